@@ -1,0 +1,2 @@
+/// To be filled.
+package rallycry.bench;

@@ -1,0 +1,36 @@
+package rallycry.core.ledger;
+
+import rallycry.core.post.Platform;
+import rallycry.core.recognise.Language;
+import rallycry.core.recognise.Settings;
+
+/// One line of the ledger.
+public sealed interface Entry {
+
+  Platform platform();
+
+  /// Minutes since 1970-01-01T00:00Z.
+  int minute();
+
+  /// A post was read.
+  ///
+  /// @param minute when the post was first written
+  /// @param version 0 for its first wording, else the second of the edit since 1970, unsigned; the
+  ///   highest stands
+  record Answered(
+      Key post,
+      Key account,
+      Platform platform,
+      int minute,
+      int version,
+      Outcome outcome,
+      Settings settings,
+      Language language)
+      implements Entry {}
+
+  /// A post no longer stands, whether or not we have seen it yet.
+  record PostRetracted(Key post, Platform platform, int minute, Cause cause) implements Entry {}
+
+  /// Nothing that the account wrote up to and including `minute` stands.
+  record AccountGone(Key account, Platform platform, int minute) implements Entry {}
+}

@@ -1,0 +1,87 @@
+package rallycry.core.ledger;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/// Entries side by side in their 48-byte form: what workers hand to the one writer, and the writer
+/// to the disk.
+public final class EntryBatch {
+
+  private byte[] bytes;
+  private int size;
+
+  public EntryBatch() {
+    this(16);
+  }
+
+  public EntryBatch(int capacity) {
+    bytes = new byte[Math.multiplyExact(capacity, EntryCodec.SIZE)];
+  }
+
+  /// Takes over entries that were read from somewhere.
+  ///
+  /// @throws IllegalArgumentException if the length is not a whole number of entries
+  public static EntryBatch of(byte[] encoded) {
+    if (encoded.length % EntryCodec.SIZE != 0) {
+      throw new IllegalArgumentException(
+          encoded.length + " bytes are not a whole number of entries");
+    }
+    var batch = new EntryBatch(0);
+    batch.bytes = encoded;
+    batch.size = encoded.length / EntryCodec.SIZE;
+    return batch;
+  }
+
+  public static EntryBatch of(Entry... entries) {
+    var batch = new EntryBatch(entries.length);
+    for (Entry entry : entries) {
+      batch.add(entry);
+    }
+    return batch;
+  }
+
+  public void add(Entry entry) {
+    EntryCodec.write(entry, bytes, room());
+    size++;
+  }
+
+  /// Copies one entry of another batch, as it stands.
+  public void addFrom(EntryBatch other, int index) {
+    System.arraycopy(other.bytes, index * EntryCodec.SIZE, bytes, room(), EntryCodec.SIZE);
+    size++;
+  }
+
+  public Entry get(int index) {
+    if (index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    return EntryCodec.read(bytes, index * EntryCodec.SIZE);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public void clear() {
+    size = 0;
+  }
+
+  public void forEach(Consumer<Entry> consumer) {
+    for (int i = 0; i < size; i++) {
+      consumer.accept(get(i));
+    }
+  }
+
+  /// The encoded entries, a copy.
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, size * EntryCodec.SIZE);
+  }
+
+  private int room() {
+    int end = size * EntryCodec.SIZE;
+    if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(EntryCodec.SIZE, Math.multiplyExact(bytes.length, 2)));
+    }
+    return end;
+  }
+}

@@ -1,0 +1,104 @@
+package rallycry.core.ledger;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import rallycry.core.post.Platform;
+import rallycry.core.recognise.Language;
+import rallycry.core.recognise.Settings;
+
+/// The 48 bytes of an [Entry], laid out as `package-info` draws them.
+public final class EntryCodec {
+
+  /// Bytes of one entry.
+  public static final int SIZE = 48;
+
+  private static final byte ANSWERED = 0;
+  private static final byte POST_RETRACTED = 1;
+  private static final byte ACCOUNT_GONE = 2;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  private static final Platform[] PLATFORMS = Platform.values();
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final Cause[] CAUSES = Cause.values();
+
+  private EntryCodec() {}
+
+  /// Writes the entry at `offset`.
+  public static void write(Entry entry, byte[] to, int offset) {
+    switch (entry) {
+      case Entry.Answered e -> {
+        head(to, offset, e.post(), e.account(), e.minute(), e.version());
+        tail(to, offset, ANSWERED, e.platform(), e.outcome().ordinal());
+        INT.set(to, offset + 44, e.settings().bits() << 15 | e.language().code());
+      }
+      case Entry.PostRetracted e -> {
+        head(to, offset, e.post(), Key.NONE, e.minute(), 0);
+        tail(to, offset, POST_RETRACTED, e.platform(), e.cause().ordinal());
+      }
+      case Entry.AccountGone e -> {
+        head(to, offset, Key.NONE, e.account(), e.minute(), 0);
+        tail(to, offset, ACCOUNT_GONE, e.platform(), 0);
+      }
+    }
+  }
+
+  /// Reads the entry at `offset`.
+  ///
+  /// @throws IllegalArgumentException if the bytes are no entry
+  public static Entry read(byte[] from, int offset) {
+    int minute = (int) INT.get(from, offset + 32);
+    Platform platform = at(PLATFORMS, from[offset + 41], "platform");
+    int code = from[offset + 42];
+    return switch (from[offset + 40]) {
+      case ANSWERED -> {
+        int reading = (int) INT.get(from, offset + 44);
+        yield new Entry.Answered(
+            key(from, offset),
+            key(from, offset + 16),
+            platform,
+            minute,
+            (int) INT.get(from, offset + 36),
+            at(OUTCOMES, code, "outcome"),
+            new Settings(reading >>> 15),
+            new Language(reading & 0x7fff));
+      }
+      case POST_RETRACTED ->
+          new Entry.PostRetracted(key(from, offset), platform, minute, at(CAUSES, code, "cause"));
+      case ACCOUNT_GONE -> new Entry.AccountGone(key(from, offset + 16), platform, minute);
+      default -> throw new IllegalArgumentException("no such entry type: " + from[offset + 40]);
+    };
+  }
+
+  private static void head(byte[] to, int offset, Key post, Key account, int minute, int version) {
+    LONG.set(to, offset, post.high());
+    LONG.set(to, offset + 8, post.low());
+    LONG.set(to, offset + 16, account.high());
+    LONG.set(to, offset + 24, account.low());
+    INT.set(to, offset + 32, minute);
+    INT.set(to, offset + 36, version);
+  }
+
+  private static void tail(byte[] to, int offset, byte type, Platform platform, int code) {
+    to[offset + 40] = type;
+    to[offset + 41] = (byte) platform.ordinal();
+    to[offset + 42] = (byte) code;
+    to[offset + 43] = 0;
+    INT.set(to, offset + 44, 0);
+  }
+
+  private static Key key(byte[] from, int offset) {
+    return new Key((long) LONG.get(from, offset), (long) LONG.get(from, offset + 8));
+  }
+
+  private static <E> E at(E[] values, int code, String what) {
+    if (code < 0 || code >= values.length) {
+      throw new IllegalArgumentException("no such " + what + ": " + code);
+    }
+    return values[code];
+  }
+}

@@ -1,0 +1,17 @@
+package rallycry.core.recognise;
+
+/// Where it happened. The order is part of the ledger's format.
+public enum Setting {
+  WORK,
+  SCHOOL,
+  STREET,
+  TRANSPORT,
+  HOME,
+  NIGHTLIFE,
+  ONLINE,
+  HEALTH,
+  FAITH,
+  SPORT,
+  MILITARY,
+  OTHER
+}

@@ -1,0 +1,2 @@
+/// Recognition: a pure function from a post and a campaign to a [Reading].
+package rallycry.core.recognise;
