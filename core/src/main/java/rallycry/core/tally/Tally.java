@@ -42,7 +42,7 @@ public final class Tally implements TallyChange {
   }
 
   public void add(Tally other) {
-    other.forEach(this::add);
+    other.forEach(this);
   }
 
   public void subtract(Tally other) {
@@ -117,9 +117,9 @@ public final class Tally implements TallyChange {
   private static int slot(long[] cells, long cell) {
     int mask = cells.length - 1;
     // Fibonacci hashing: neighbouring minutes spread over the table.
-    int slot = (int) (cell * 0x9e3779b97f4a7c15L >>> 32) & mask;
+    int slot = (int) ((cell * 0x9e3779b97f4a7c15L) >>> 32) & mask;
     while (cells[slot] != FREE && cells[slot] != cell) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
