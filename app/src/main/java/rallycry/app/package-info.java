@@ -1,2 +1,2 @@
-/// To be filled.
+/// The command line, and the one place that wires rooms together.
 package rallycry.app;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rallycry.core.recognise.Setting;
 
 /// The effort, as its host wrote it down.
 ///

@@ -2,6 +2,7 @@ package rallycry.core.recognise;
 
 import java.util.EnumSet;
 import java.util.Set;
+import rallycry.core.campaign.Setting;
 
 /// A set of [Setting]s in twelve bits, since every post carries one.
 ///

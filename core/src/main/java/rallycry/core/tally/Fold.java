@@ -1,10 +1,10 @@
 package rallycry.core.tally;
 
 import java.util.Optional;
+import rallycry.core.campaign.Setting;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.recognise.Language;
-import rallycry.core.recognise.Setting;
 import rallycry.core.tally.Cell.Dimension;
 import rallycry.core.tally.Cell.Measure;
 

@@ -1,4 +1,4 @@
-package rallycry.core.recognise;
+package rallycry.core.campaign;
 
 /// Where it happened. The order is part of the ledger's format.
 public enum Setting {

@@ -1,6 +1,6 @@
-package rallycry.core.ledger;
+package rallycry.core.tally;
 
-import rallycry.core.tally.Tally;
+import rallycry.core.ledger.EntryBatch;
 
 /// An engine, as the rooms that feed it and read from it see it: one writer behind which ledger and
 /// tally never part.
