@@ -1,2 +1,21 @@
-/// To be filled.
+/// The engine in one process: ledger in SQLite, index and tally in memory, one writer for all.
+///
+/// [DataFolder] is where to begin. A campaign has one folder:
+///
+/// ```
+/// folder
+/// ├─ key         the campaign's secret, 16 bytes, mode 0600; nothing else here can name anybody
+/// ├─ lock        held by the process that works here
+/// └─ ledger.db   SQLite, WAL, synchronous=FULL
+///    ├─ block    first_seq → entries (up to 8192, 48 bytes each), chain (SHA-256)
+///    ├─ head     seq and chain where the ledger ends
+///    ├─ edition  seq → cells of the tally, to be compared by a recount
+///    └─ fact     check of the key
+/// ```
+///
+/// A block's chain is the hash of the one before, its first Seq and its entries, so that a flipped
+/// bit or a missing block is found, and where.
+@NullMarked
 package rallycry.embedded;
+
+import org.jspecify.annotations.NullMarked;

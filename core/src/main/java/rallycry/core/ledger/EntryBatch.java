@@ -1,6 +1,7 @@
 package rallycry.core.ledger;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Entries side by side in their 48-byte form: what workers hand to the one writer, and the writer
@@ -41,13 +42,15 @@ public final class EntryBatch {
   }
 
   public void add(Entry entry) {
-    EntryCodec.write(entry, bytes, room());
+    int end = room();
+    EntryCodec.write(entry, bytes, end);
     size++;
   }
 
   /// Copies one entry of another batch, as it stands.
   public void addFrom(EntryBatch other, int index) {
-    System.arraycopy(other.bytes, index * EntryCodec.SIZE, bytes, room(), EntryCodec.SIZE);
+    int end = room();
+    System.arraycopy(other.bytes, index * EntryCodec.SIZE, bytes, end, EntryCodec.SIZE);
     size++;
   }
 
@@ -74,7 +77,13 @@ public final class EntryBatch {
 
   /// The encoded entries, a copy.
   public byte[] toBytes() {
-    return Arrays.copyOf(bytes, size * EntryCodec.SIZE);
+    return toBytes(0, size);
+  }
+
+  /// The encoded entries from one index to before another, a copy.
+  public byte[] toBytes(int from, int to) {
+    Objects.checkFromToIndex(from, to, size);
+    return Arrays.copyOfRange(bytes, from * EntryCodec.SIZE, to * EntryCodec.SIZE);
   }
 
   private int room() {

@@ -15,6 +15,8 @@ public final class LedgerException extends RuntimeException {
     DAMAGED,
     /// The key does not belong to this ledger, or is missing.
     WRONG_KEY,
+    /// A later version of Rallycry wrote it.
+    NEWER_FORMAT,
     /// Anything else the operating system said.
     IO
   }

@@ -1,7 +1,6 @@
 package rallycry.core.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import rallycry.core.post.Platform;
 
@@ -37,8 +36,4 @@ public record PersonState(Platform platform, int goneThrough, List<PostState> po
   public PersonState gone(int through) {
     return new PersonState(platform, Math.max(goneThrough, through), posts);
   }
-
-  /// The earliest of two disclosures; of two in one minute always the same one.
-  static final Comparator<PostState> EARLIEST =
-      Comparator.comparingInt(PostState::minute).thenComparingInt(PostState::reading);
 }

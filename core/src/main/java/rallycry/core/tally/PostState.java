@@ -75,6 +75,10 @@ public record PostState(int minute, int version, int reading, byte cause) {
   }
 
   public Language language() {
+    return language(reading);
+  }
+
+  static Language language(int reading) {
     return new Language(reading & 0x7fff);
   }
 

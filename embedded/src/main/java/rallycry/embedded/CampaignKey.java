@@ -1,0 +1,80 @@
+package rallycry.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import rallycry.core.ledger.LedgerException;
+import rallycry.core.ledger.LedgerException.Code;
+import rallycry.core.privacy.Pseudonyms;
+
+/// The campaign's secret, in a file of its own that its owner alone may read. Destroying the file
+/// makes the ledger anonymous for ever.
+final class CampaignKey {
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rw-------");
+
+  private CampaignKey() {}
+
+  /// Reads the secret.
+  ///
+  /// @throws LedgerException with `WRONG_KEY` if others may read it too, or it is no secret of ours
+  static byte[] read(Path file) {
+    try {
+      if (isShared(file)) {
+        throw new LedgerException(
+            Code.WRONG_KEY, "others may read the key %1$s. Run: chmod 600 %1$s".formatted(file));
+      }
+      byte[] secret = Files.readAllBytes(file);
+      if (secret.length != Pseudonyms.SECRET_SIZE) {
+        throw new LedgerException(
+            Code.WRONG_KEY,
+            "the key %s has %d bytes and not %d. Put back the one that belongs to this folder."
+                .formatted(file, secret.length, Pseudonyms.SECRET_SIZE));
+      }
+      return secret;
+    } catch (IOException e) {
+      throw Failures.of("read the key", file, e);
+    }
+  }
+
+  /// Makes a new secret and keeps it in the file.
+  static byte[] create(Path file) {
+    var secret = new byte[Pseudonyms.SECRET_SIZE];
+    new SecureRandom().nextBytes(secret);
+    write(file, secret);
+    return secret;
+  }
+
+  /// Whether anybody but its owner may read or write it. Where a file system has no such notion,
+  /// the operator has to see to it.
+  static boolean isShared(Path file) throws IOException {
+    return hasModes(file) && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(file));
+  }
+
+  private static void write(Path file, byte[] secret) {
+    FileAttribute<?>[] mode =
+        hasModes(file)
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
+            : new FileAttribute<?>[0];
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(file, options, mode)) {
+      channel.write(ByteBuffer.wrap(secret));
+      channel.force(true);
+    } catch (IOException e) {
+      throw Failures.of("write the key", file, e);
+    }
+  }
+
+  private static boolean hasModes(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

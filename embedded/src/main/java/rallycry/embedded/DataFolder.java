@@ -1,0 +1,102 @@
+package rallycry.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import rallycry.core.ledger.Key;
+import rallycry.core.ledger.LedgerException;
+import rallycry.core.ledger.LedgerException.Code;
+import rallycry.core.post.Platform;
+import rallycry.core.privacy.Pseudonyms;
+
+/// The folder of one campaign, as `package-info` draws it, held by one process at a time.
+public final class DataFolder implements AutoCloseable {
+
+  static final String LEDGER = "ledger.db";
+  static final String KEY = "key";
+  static final String LOCK = "lock";
+
+  private final FolderLock lock;
+  private final byte[] secret;
+  private final EmbeddedEngine engine;
+
+  private DataFolder(FolderLock lock, byte[] secret, EmbeddedEngine engine) {
+    this.lock = lock;
+    this.secret = secret;
+    this.engine = engine;
+  }
+
+  /// Opens the folder and reads its ledger; makes both where there is nothing yet.
+  ///
+  /// @throws LedgerException if the folder is in use, cannot be written, is damaged, or its key is
+  ///   missing or not its own
+  public static DataFolder open(Path folder) {
+    create(folder);
+    FolderLock lock = FolderLock.take(folder.resolve(LOCK));
+    try {
+      var ledger = SqliteLedger.open(folder.resolve(LEDGER));
+      try {
+        byte[] secret = secret(folder.resolve(KEY), ledger);
+        return new DataFolder(lock, secret, new EmbeddedEngine(ledger));
+      } catch (RuntimeException e) {
+        ledger.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// What records and counts. Closed with the folder.
+  public EmbeddedEngine engine() {
+    return engine;
+  }
+
+  /// Makes keys with the campaign's secret; one for each thread.
+  public Pseudonyms pseudonyms() {
+    return new Pseudonyms(secret);
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      engine.close();
+    }
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Failures.of("make the folder", folder, e);
+    }
+  }
+
+  private static byte[] secret(Path file, SqliteLedger ledger) {
+    if (Files.exists(file)) {
+      byte[] secret = CampaignKey.read(file);
+      if (!ledger.belongsTo(check(secret))) {
+        throw new LedgerException(
+            Code.WRONG_KEY,
+            "the key %s is not the one this ledger was made with. Put that one back."
+                .formatted(file));
+      }
+      return secret;
+    }
+    if (ledger.seq() > 0) {
+      throw new LedgerException(
+          Code.WRONG_KEY,
+          "the key %s is missing: without it nobody can be recognised again. Put it back from where you keep it."
+              .formatted(file));
+    }
+    byte[] secret = CampaignKey.create(file);
+    ledger.belongsTo(check(secret));
+    return secret;
+  }
+
+  /// A keyed hash of a constant: tells a wrong key, and nothing else.
+  private static Key check(byte[] secret) {
+    return new Pseudonyms(secret).account(Platform.OTHER, "key check");
+  }
+}

@@ -1,0 +1,104 @@
+package rallycry.embedded;
+
+import rallycry.core.ledger.Key;
+
+/// Keys, numbered from 0 in the order they came: open addressing with linear probing, in segments
+/// that grow one by one, so that growing never stops the writer nor needs the space twice.
+///
+/// Each place has a byte of the key beside it; a probe reads a whole key only where that byte
+/// agrees. Keys are keyed hashes, so their own bits spread them, and nobody outside can aim at one
+/// place.
+final class KeyTable {
+
+  static final int ABSENT = -1;
+
+  private static final int SEGMENT_BITS = 10;
+  private static final int FIRST_SIZE = 8;
+  private static final double FULL = 0.8;
+
+  private final byte[][] marks = new byte[1 << SEGMENT_BITS][FIRST_SIZE];
+  private final int[][] numbers = new int[1 << SEGMENT_BITS][FIRST_SIZE];
+  private final int[] used = new int[1 << SEGMENT_BITS];
+  private final LongColumn keys = new LongColumn();
+  private int size;
+
+  /// @return the key's number, or [#ABSENT]
+  int find(Key key) {
+    int segment = segment(key.high());
+    byte mark = mark(key.high());
+    byte[] segmentMarks = marks[segment];
+    int mask = segmentMarks.length - 1;
+    for (int at = (int) key.low() & mask; segmentMarks[at] != 0; at = at + 1 & mask) {
+      if (segmentMarks[at] == mark) {
+        int number = numbers[segment][at];
+        if (keys.get(2L * number + 1) == key.low() && keys.get(2L * number) == key.high()) {
+          return number;
+        }
+      }
+    }
+    return ABSENT;
+  }
+
+  /// Adds a key that is not there yet.
+  ///
+  /// @return its number
+  int add(Key key) {
+    int number = size++;
+    keys.set(2L * number, key.high());
+    keys.set(2L * number + 1, key.low());
+    place(number, key.high(), key.low());
+    return number;
+  }
+
+  Key get(int number) {
+    return new Key(keys.get(2L * number), keys.get(2L * number + 1));
+  }
+
+  int size() {
+    return size;
+  }
+
+  private void place(int number, long high, long low) {
+    int segment = segment(high);
+    if (used[segment] >= FULL * marks[segment].length) {
+      grow(segment);
+    }
+    used[segment]++;
+    put(marks[segment], numbers[segment], number, high, low);
+  }
+
+  private void grow(int segment) {
+    byte[] oldMarks = marks[segment];
+    int[] oldNumbers = numbers[segment];
+    var newMarks = new byte[oldMarks.length * 2];
+    var newNumbers = new int[newMarks.length];
+    for (int i = 0; i < oldMarks.length; i++) {
+      if (oldMarks[i] != 0) {
+        int number = oldNumbers[i];
+        put(newMarks, newNumbers, number, keys.get(2L * number), keys.get(2L * number + 1));
+      }
+    }
+    marks[segment] = newMarks;
+    numbers[segment] = newNumbers;
+  }
+
+  private static void put(byte[] marks, int[] numbers, int number, long high, long low) {
+    int mask = marks.length - 1;
+    int at = (int) low & mask;
+    while (marks[at] != 0) {
+      at = at + 1 & mask;
+    }
+    marks[at] = mark(high);
+    numbers[at] = number;
+  }
+
+  private static int segment(long high) {
+    return (int) (high >>> 64 - SEGMENT_BITS);
+  }
+
+  /// Never 0, which marks a free place.
+  private static byte mark(long high) {
+    byte mark = (byte) high;
+    return mark == 0 ? 1 : mark;
+  }
+}

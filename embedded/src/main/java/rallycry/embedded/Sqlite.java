@@ -1,0 +1,91 @@
+package rallycry.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import rallycry.core.ledger.LedgerException;
+import rallycry.core.ledger.LedgerException.Code;
+
+/// Opens SQLite files our way, and says in our words what went wrong in them.
+final class Sqlite {
+
+  private static final String DURABLE =
+      """
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = ON;
+      PRAGMA busy_timeout = 5000;
+      PRAGMA cell_size_check = ON;
+      PRAGMA trusted_schema = OFF;
+      """;
+
+  private Sqlite() {}
+
+  /// For the one writer.
+  static Connection openToWrite(Path file) {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA page_size = 16384");
+        for (String pragma : DURABLE.strip().split("\n")) {
+          statement.execute(pragma);
+        }
+        connection.setAutoCommit(false);
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failure("open", file, e);
+    }
+  }
+
+  /// For readers beside it.
+  static Connection openToRead(Path file) {
+    try {
+      var config = new org.sqlite.SQLiteConfig();
+      config.setReadOnly(true);
+      config.setBusyTimeout(5000);
+      return config.createConnection("jdbc:sqlite:" + file);
+    } catch (SQLException e) {
+      throw failure("open", file, e);
+    }
+  }
+
+  /// @param what the verb that failed: open, read, write
+  static LedgerException failure(String what, Path file, SQLException cause) {
+    Code code = cause instanceof SQLiteException e ? code(e.getResultCode()) : Code.IO;
+    String message =
+        switch (code) {
+          case DISK_FULL ->
+              "the disk is full; nothing recorded so far is lost. Make room and start again";
+          case READ_ONLY ->
+              "it cannot be written here. Make the folder and its files writable for this user";
+          case IN_USE -> "another process holds it. Stop that one, or give another folder";
+          case DAMAGED ->
+              "its file is damaged (%s). Restore a backup beside it and compare"
+                  .formatted(cause.getMessage());
+          case WRONG_KEY, NEWER_FORMAT, IO ->
+              "the operating system said: %s. Run doctor to look closer"
+                  .formatted(cause.getMessage());
+        };
+    return new LedgerException(
+        code, "cannot %s the ledger %s: %s.".formatted(what, file, message), cause);
+  }
+
+  private static Code code(SQLiteErrorCode result) {
+    // The low byte is the primary code; the rest says which operation it was.
+    return switch (SQLiteErrorCode.getErrorCode(result.code & 0xff)) {
+      case SQLITE_FULL -> Code.DISK_FULL;
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> Code.READ_ONLY;
+      case SQLITE_BUSY, SQLITE_LOCKED -> Code.IN_USE;
+      case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> Code.DAMAGED;
+      default -> Code.IO;
+    };
+  }
+}

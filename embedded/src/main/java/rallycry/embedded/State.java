@@ -1,0 +1,62 @@
+package rallycry.embedded;
+
+import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Ledger;
+import rallycry.core.tally.Tally;
+
+/// What the entries of a ledger add up to: the index, which the writer alone touches, and the tally
+/// with its Seq, which others read.
+final class State {
+
+  private Index index = new Index();
+  private Tally tally = new Tally();
+  private long seq;
+
+  /// Applies a batch to the index.
+  ///
+  /// @param changing takes the entries that changed anything
+  /// @param change takes what they change in the tally
+  /// @return how many these are
+  int apply(EntryBatch batch, EntryBatch changing, Tally change) {
+    int before = changing.size();
+    for (int i = 0; i < batch.size(); i++) {
+      if (index.apply(batch.get(i), change)) {
+        changing.addFrom(batch, i);
+      }
+    }
+    return changing.size() - before;
+  }
+
+  /// What was applied is durable now.
+  synchronized void advance(long toSeq, Tally change) {
+    tally.add(change);
+    seq = toSeq;
+  }
+
+  /// Begins anew from what a ledger holds. Until that is read, the tally stays as it was.
+  void rebuild(Ledger ledger) {
+    index = new Index();
+    var all = new Tally();
+    var read = new long[1];
+    ledger.read(
+        0,
+        batch -> {
+          for (int i = 0; i < batch.size(); i++) {
+            index.apply(batch.get(i), all);
+          }
+          read[0] += batch.size();
+        });
+    synchronized (this) {
+      tally = all;
+      seq = read[0];
+    }
+  }
+
+  synchronized long seq() {
+    return seq;
+  }
+
+  synchronized Tally tally() {
+    return tally.copy();
+  }
+}
