@@ -1,0 +1,129 @@
+package rallycry.platforms.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import rallycry.platforms.kit.Fault;
+import rallycry.platforms.kit.Fault.Reason;
+import rallycry.platforms.kit.Place;
+
+/// Cuts a stream into segments of whole records.
+final class Frames {
+
+  /// The longest record that is read: a page of API v2 with all its context has some megabytes.
+  static final int MAX_RECORD = 16 << 20;
+
+  private final InputStream in;
+  private final Track track;
+  private final Framing framing;
+  private final Buffers buffers;
+
+  private byte[] buffer;
+  private int filled;
+  private int segments;
+  private boolean ended;
+  private Optional<Reason> damage = Optional.empty();
+
+  Frames(InputStream in, Track track, Framing framing, Buffers buffers) {
+    this.in = in;
+    this.track = track;
+    this.framing = framing;
+    this.buffers = buffers;
+    buffer = buffers.take();
+  }
+
+  /// The next segment, or empty at the end.
+  Optional<Segment> next() {
+    while (true) {
+      fill();
+      int whole = ended && damage.isEmpty() ? filled : framing.whole(buffer, filled);
+      if (whole > 0) {
+        return Optional.of(cut(whole));
+      }
+      if (ended) {
+        return atEnd();
+      }
+      if (buffer.length >= MAX_RECORD) {
+        return Optional.of(tooLong());
+      }
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+  }
+
+  /// Ends the file. What is left of it is not read.
+  void close() {
+    try {
+      in.close();
+    } catch (IOException _) {
+      // It was only read.
+    }
+  }
+
+  private void fill() {
+    try {
+      while (!ended && filled < buffer.length) {
+        int read = in.read(buffer, filled, buffer.length - filled);
+        ended = read < 0;
+        filled += Math.max(read, 0);
+      }
+    } catch (EOFException _) {
+      ended = true;
+      damage = Optional.of(Reason.TRUNCATED);
+    } catch (IOException e) {
+      ended = true;
+      damage = Optional.of(Damage.of(e));
+    }
+  }
+
+  private Piece cut(int whole) {
+    byte[] rest = buffers.take();
+    int left = filled - whole;
+    if (left > rest.length) {
+      rest = new byte[buffer.length];
+    }
+    System.arraycopy(buffer, whole, rest, 0, left);
+    var piece = new Piece(buffer, whole, track, segments++, framing, buffers);
+    buffer = rest;
+    filled = left;
+    return piece;
+  }
+
+  /// What stands before the cut of a damaged file without its end is dropped: nobody can say how it
+  /// would have gone on.
+  private Optional<Segment> atEnd() {
+    Optional<Segment> last = damage.map(reason -> fault(reason, track.place(segments, 0)));
+    damage = Optional.empty();
+    filled = 0;
+    return last;
+  }
+
+  /// Passes over a record that is too long, to the next line break.
+  private Segment tooLong() {
+    Place place = track.place(segments, 0);
+    track.put(segments++, 1);
+    int lineBreak = -1;
+    while (lineBreak < 0 && filled > 0) {
+      filled = 0;
+      fill();
+      lineBreak = indexOfLineBreak();
+    }
+    filled = Math.max(0, filled - lineBreak - 1);
+    System.arraycopy(buffer, lineBreak + 1, buffer, 0, filled);
+    return fault(Reason.TOO_LONG, place);
+  }
+
+  private int indexOfLineBreak() {
+    for (int at = 0; at < filled; at++) {
+      if (buffer[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static Segment fault(Reason reason, Place place) {
+    return sink -> sink.unreadable(new Fault(reason, place));
+  }
+}

@@ -1,0 +1,2 @@
+/// Bluesky, as its Jetstream tells it.
+package rallycry.platforms.bluesky;

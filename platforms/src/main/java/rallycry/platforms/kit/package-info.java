@@ -1,0 +1,3 @@
+/// What the platforms share: where activities go, what was unreadable and where, times, JSON with
+/// limits. Knows no platform.
+package rallycry.platforms.kit;

@@ -1,0 +1,39 @@
+package rallycry.platforms.mastodon;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// Posts of the fediverse are HTML; what is counted are words.
+final class Html {
+
+  private Html() {}
+
+  /// The text as a reader sees it, with line breaks where paragraphs and lines end.
+  static String text(String html) {
+    var text = new StringBuilder(html.length());
+    Jsoup.parseBodyFragment(html)
+        .body()
+        .traverse(
+            new NodeVisitor() {
+              @Override
+              public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                  text.append(words.getWholeText());
+                } else if (node instanceof Element element && element.nameIs("br")) {
+                  text.append('\n');
+                }
+              }
+
+              @Override
+              public void tail(Node node, int depth) {
+                if (node instanceof Element element && element.isBlock()) {
+                  text.append("\n\n");
+                }
+              }
+            });
+    return text.toString().strip();
+  }
+}

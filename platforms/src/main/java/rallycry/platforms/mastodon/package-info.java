@@ -1,0 +1,2 @@
+/// Mastodon, and what else speaks ActivityPub.
+package rallycry.platforms.mastodon;
