@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.EntryCodec;
@@ -34,6 +35,15 @@ final class Blocks {
     } catch (SQLException e) {
       throw Sqlite.failure("read", file, e);
     }
+  }
+
+  /// Reads all of it through.
+  ///
+  /// @return the Seq of its last entry
+  static long check(Path file) {
+    var seq = new AtomicLong();
+    read(file, 0, batch -> seq.addAndGet(batch.size()));
+    return seq.get();
   }
 
   static LedgerException damaged(Path file, String what) {

@@ -56,11 +56,12 @@ final class CampaignKey {
 
   /// Whether anybody but its owner may read or write it. Where a file system has no such notion,
   /// the operator has to see to it.
-  static boolean isShared(Path file) throws IOException {
+  private static boolean isShared(Path file) throws IOException {
     return hasModes(file) && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(file));
   }
 
-  private static void write(Path file, byte[] secret) {
+  /// Keeps a secret in a new file.
+  static void write(Path file, byte[] secret) {
     FileAttribute<?>[] mode =
         hasModes(file)
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}

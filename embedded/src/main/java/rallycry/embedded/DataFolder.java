@@ -37,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
       var ledger = SqliteLedger.open(folder.resolve(LEDGER));
       try {
         byte[] secret = secret(folder.resolve(KEY), ledger);
-        return new DataFolder(lock, secret, new EmbeddedEngine(ledger));
+        return new DataFolder(lock, secret, new EmbeddedEngine(ledger, ledger::keep));
       } catch (RuntimeException e) {
         ledger.close();
         throw e;

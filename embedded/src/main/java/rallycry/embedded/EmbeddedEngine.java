@@ -2,6 +2,7 @@ package rallycry.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Ledger;
@@ -17,18 +18,21 @@ public final class EmbeddedEngine implements Recorder {
 
   private final Ledger ledger;
   private final GroupCommit commits;
+  private final Consumer<StoredTally> keeper;
   private final State state = new State();
   private @Nullable LedgerException broken;
 
-  EmbeddedEngine(Ledger ledger) {
+  /// @param keeper keeps the tally when the engine closes, for a recount to be held against
+  EmbeddedEngine(Ledger ledger, Consumer<StoredTally> keeper) {
     this.ledger = ledger;
+    this.keeper = keeper;
     state.rebuild(ledger);
     commits = new GroupCommit(this::commit);
   }
 
   /// An engine that records nothing: its tally is gone when it is closed.
   public static EmbeddedEngine unrecorded() {
-    return new EmbeddedEngine(new CountingLedger());
+    return new EmbeddedEngine(new CountingLedger(), tally -> {});
   }
 
   @Override
@@ -48,8 +52,12 @@ public final class EmbeddedEngine implements Recorder {
 
   @Override
   public void close() {
-    commits.close();
-    ledger.close();
+    try (ledger) {
+      commits.close();
+      if (broken == null) {
+        keeper.accept(state.toStore());
+      }
+    }
   }
 
   /// Appends what a group of batches changes; only then the tally learns of it.

@@ -1,10 +1,12 @@
 package rallycry.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import rallycry.core.ledger.LedgerException;
@@ -47,8 +49,12 @@ final class Sqlite {
 
   /// For readers beside it.
   static Connection openToRead(Path file) {
+    if (!Files.exists(file)) {
+      throw new LedgerException(
+          Code.IO, "there is no ledger %s. Give a folder that has one.".formatted(file));
+    }
     try {
-      var config = new org.sqlite.SQLiteConfig();
+      var config = new SQLiteConfig();
       config.setReadOnly(true);
       config.setBusyTimeout(5000);
       return config.createConnection("jdbc:sqlite:" + file);

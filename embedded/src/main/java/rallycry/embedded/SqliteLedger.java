@@ -111,6 +111,17 @@ final class SqliteLedger implements Ledger {
     }
   }
 
+  /// Keeps a tally beside the entries it was counted from.
+  synchronized void keep(StoredTally tally) {
+    try {
+      tally.keep(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      undo(e);
+      throw Sqlite.failure("write", file, e);
+    }
+  }
+
   @Override
   public synchronized void close() {
     try {

@@ -52,6 +52,10 @@ final class State {
     }
   }
 
+  synchronized StoredTally toStore() {
+    return new StoredTally(seq, tally.copy());
+  }
+
   synchronized long seq() {
     return seq;
   }

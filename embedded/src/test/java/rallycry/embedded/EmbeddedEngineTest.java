@@ -33,14 +33,14 @@ class EmbeddedEngineTest {
               Settings.NONE,
               Language.of("en")));
     }
-    try (var engine = new EmbeddedEngine(SqliteLedger.open(folder.resolve("ledger.db")))) {
-      assertThat(engine.record(batch)).isEqualTo(20_000);
-      assertThat(engine.record(batch)).isZero();
+    try (var data = DataFolder.open(folder)) {
+      assertThat(data.engine().record(batch)).isEqualTo(20_000);
+      assertThat(data.engine().record(batch)).isZero();
     }
-    try (var engine = new EmbeddedEngine(SqliteLedger.open(folder.resolve("ledger.db")))) {
-      assertThat(engine.seq()).isEqualTo(20_000);
-      assertThat(engine.tally().total(Measure.PEOPLE)).isEqualTo(7000);
-      assertThat(engine.record(batch)).isZero();
+    try (var data = DataFolder.open(folder)) {
+      assertThat(data.engine().seq()).isEqualTo(20_000);
+      assertThat(data.engine().tally().total(Measure.PEOPLE)).isEqualTo(7000);
+      assertThat(data.engine().record(batch)).isZero();
     }
   }
 }

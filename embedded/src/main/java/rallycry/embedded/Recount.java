@@ -1,0 +1,73 @@
+package rallycry.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.LedgerException;
+import rallycry.core.tally.Tally;
+
+/// What came of counting a whole ledger again, from its first entry on, and holding the result
+/// against the tally that was kept beside it.
+///
+/// @param entries how many there are; each was held against the chain
+/// @param seq the Seq of the kept tally; 0 if none was kept yet
+/// @param differences cells whose kept count is not what the entries add up to; none if all is well
+/// @param took how long it took
+public record Recount(long entries, long seq, List<Difference> differences, Duration took) {
+
+  /// @param cell an address made by `Cell`
+  public record Difference(long cell, long kept, long counted) {}
+
+  /// Counts the ledger of a folder again, beside a process that may be writing to it.
+  ///
+  /// @throws LedgerException with `DAMAGED` where an entry is not what was written
+  public static Recount of(Path folder) {
+    long start = System.nanoTime();
+    Path file = folder.resolve(DataFolder.LEDGER);
+    StoredTally kept = StoredTally.last(file).orElse(new StoredTally(0, new Tally()));
+    var counter = new Counter(kept.seq());
+    Blocks.read(file, 0, counter::count);
+    return new Recount(
+        counter.entries,
+        kept.seq(),
+        compare(kept.tally(), counter.tally),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /// Whether every cell agrees.
+  public boolean agrees() {
+    return differences.isEmpty();
+  }
+
+  private static List<Difference> compare(Tally kept, Tally counted) {
+    var cells = new TreeSet<Long>(kept.asMap().keySet());
+    cells.addAll(counted.asMap().keySet());
+    return cells.stream()
+        .filter(cell -> kept.get(cell) != counted.get(cell))
+        .map(cell -> new Difference(cell, kept.get(cell), counted.get(cell)))
+        .toList();
+  }
+
+  /// Counts up to the Seq of the kept tally, and only checks what follows.
+  private static final class Counter {
+
+    private final Index index = new Index();
+    private final Tally tally = new Tally();
+    private final long until;
+    private long entries;
+
+    Counter(long until) {
+      this.until = until;
+    }
+
+    void count(EntryBatch batch) {
+      for (int i = 0; i < batch.size(); i++) {
+        if (++entries <= until) {
+          index.apply(batch.get(i), tally);
+        }
+      }
+    }
+  }
+}
