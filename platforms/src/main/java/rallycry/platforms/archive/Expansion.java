@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 final class Expansion extends FilterInputStream {
 
   /// Below this many bytes nothing is said: it does no harm.
-  static final long HARMLESS = 1L << 30;
+  static final long HARMLESS = 1L << 28;
 
   static final int MAX_RATIO = 200;
 

@@ -10,7 +10,9 @@ import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
 import rallycry.platforms.csv.Columns.Column;
+import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.Fault.Reason;
+import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.RecordSink;
 import rallycry.platforms.kit.Times;
 import rallycry.platforms.kit.Unreadable;
@@ -103,8 +105,8 @@ public record Table(
         exactId(row.get(id), Reason.NO_ID),
         exactId(row.get(author), Reason.NO_AUTHOR),
         Times.second(written).orElseThrow(() -> new Unreadable(Reason.NO_TIME)),
-        row.get(text),
-        has(row, language) ? row.get(language).strip() : "",
+        platform == Platform.X ? Entities.undo(row.get(text)) : row.get(text),
+        has(row, language) ? LanguageTag.of(row.get(language).strip()) : "",
         shape(row));
   }
 

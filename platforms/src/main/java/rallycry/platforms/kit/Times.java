@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,14 @@ public final class Times {
   private static final List<DateTimeFormatter> WITH_ZONE =
       List.of(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX", Locale.ROOT),
-          DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXX", Locale.ROOT),
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XX", Locale.ROOT),
-          DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss XX yyyy", Locale.ROOT));
+          strict("uuuu-MM-dd HH:mm:ssXXX"),
+          strict("uuuu-MM-dd'T'HH:mm:ssXX"),
+          strict("uuuu-MM-dd HH:mm:ss XX"),
+          strict("EEE MMM dd HH:mm:ss XX uuuu"));
 
   /// Without a zone, UTC is meant: so do twarc and the spreadsheets made from it.
   private static final List<DateTimeFormatter> WITHOUT_ZONE =
-      List.of(
-          DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]", Locale.ROOT));
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE_TIME, strict("uuuu-MM-dd HH:mm[:ss]"));
 
   private Times() {}
 
@@ -64,6 +63,12 @@ public final class Times {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /// A form that takes no 30th of February for the 28th.
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static OptionalLong epoch(long number) {

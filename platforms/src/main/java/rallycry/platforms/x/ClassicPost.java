@@ -6,8 +6,10 @@ import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
+import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.Fault.Reason;
 import rallycry.platforms.kit.Json;
+import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.RecordSink;
 import rallycry.platforms.kit.Unreadable;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +40,7 @@ record ClassicPost(String account) implements rallycry.platforms.kit.Shape {
     String first = firstId(record, id);
     String author = require(author(record), Reason.NO_AUTHOR);
     long second = Json.second(record, "created_at");
-    String language = Tongue.of(Json.text(record, "lang"));
+    String language = LanguageTag.of(Json.text(record, "lang"));
     var post = new Post(Platform.X, first, author, second, text(record), language, shape(record));
     sink.accept(first.equals(id) ? new Activity.Posted(post) : new Activity.Edited(post, second));
   }
@@ -70,7 +72,7 @@ record ClassicPost(String account) implements rallycry.platforms.kit.Shape {
     if (!text.isString()) {
       throw new Unreadable(Reason.NO_TEXT);
     }
-    return Markup.undo(text.stringValue());
+    return Entities.undo(text.stringValue());
   }
 
   private static Shape shape(JsonNode record) {

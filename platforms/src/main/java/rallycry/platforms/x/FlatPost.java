@@ -7,8 +7,10 @@ import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
+import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.Fault.Reason;
 import rallycry.platforms.kit.Json;
+import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.RecordSink;
 import rallycry.platforms.kit.Unreadable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ public final class FlatPost implements rallycry.platforms.kit.Shape {
     String first = firstId(record, id);
     String author = require(author(record), Reason.NO_AUTHOR);
     long second = Json.second(record, "created_at");
-    String text = Markup.undo(text(record));
+    String text = Entities.undo(text(record));
     var post =
         new Post(
             Platform.X,
@@ -36,7 +38,7 @@ public final class FlatPost implements rallycry.platforms.kit.Shape {
             author,
             second,
             text,
-            Tongue.of(Json.text(record, "lang")),
+            LanguageTag.of(Json.text(record, "lang")),
             shape(record));
     sink.accept(first.equals(id) ? new Activity.Posted(post) : new Activity.Edited(post, second));
   }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
+import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.JsonBytes;
 import rallycry.platforms.kit.JsonText;
+import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.Times;
 
 /// Reads lines of the shape of [FlatPost] in one pass over their bytes, and makes nothing but the
@@ -67,7 +69,7 @@ public final class FlatScanner {
 
   /// The post of the last line that [#scan] read.
   public Post post() {
-    return new Post(Platform.X, id, author, second, Markup.undo(text), language, shape);
+    return new Post(Platform.X, id, author, second, Entities.undo(text), language, shape);
   }
 
   /// All that is needed was there, and nothing was edited.
@@ -149,7 +151,7 @@ public final class FlatScanner {
       language =
           end - at == 3 && bytes[at + 1] == 'e' && bytes[at + 2] == 'n'
               ? "en"
-              : Tongue.of(latin(at + 1, (int) end));
+              : LanguageTag.of(latin(at + 1, (int) end));
     }
     return after(end);
   }

@@ -1,5 +1,7 @@
 package rallycry.platforms.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +40,7 @@ record Read(List<Activity> activities, List<Fault> faults) implements ActivitySi
   }
 
   static Read text(String input) {
-    return bytes(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return bytes(input.getBytes(UTF_8));
   }
 
   static Read sample(String name) {

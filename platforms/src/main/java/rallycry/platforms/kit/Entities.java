@@ -1,15 +1,15 @@
-package rallycry.platforms.x;
+package rallycry.platforms.kit;
 
-/// X writes `&`, `<` and `>` of a text as HTML entities.
-final class Markup {
+/// X writes `&`, `<` and `>` of a text as HTML entities, and so do the tables made from it.
+public final class Entities {
 
   private static final String[] ENTITIES = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
   private static final String MEANT = "&<>\"'";
 
-  private Markup() {}
+  private Entities() {}
 
   /// Undone once: `&amp;lt;` was written as `&lt;`.
-  static String undo(String text) {
+  public static String undo(String text) {
     int at = text.indexOf('&');
     if (at < 0) {
       return text;

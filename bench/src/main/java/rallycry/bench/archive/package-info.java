@@ -1,0 +1,2 @@
+/// How fast archives are read.
+package rallycry.bench.archive;
