@@ -76,7 +76,7 @@ class FormsTest {
   }
 
   @Test
-  void packings_aroundPackings_areReadToFourLayers() throws IOException {
+  void packings_aroundPackings_areReadToALimit() throws IOException {
     byte[] inTwo = Pack.gzip(Pack.zstd(FLAT));
     assertThat(Read.bytes(inTwo).posts()).isNotEmpty();
     byte[] inMany = FLAT;
