@@ -2,6 +2,7 @@ package rallycry.bench.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -36,6 +37,7 @@ public class ScannerBenchmark {
   private static final int LINES = 3000;
 
   private byte[] lines = {};
+  private int length;
 
   /// Counts what was read.
   @AuxCounters(AuxCounters.Type.OPERATIONS)
@@ -54,7 +56,9 @@ public class ScannerBenchmark {
     for (int line = 0; line < LINES; line++) {
       text.append(line(random)).append('\n');
     }
-    lines = text.toString().getBytes(UTF_8);
+    byte[] written = text.toString().getBytes(UTF_8);
+    length = written.length;
+    lines = Arrays.copyOf(written, length + FlatScanner.LOOKAHEAD);
   }
 
   private static String line(Random random) {
@@ -81,8 +85,8 @@ public class ScannerBenchmark {
   @Benchmark
   public void scanner(Amount amount, Blackhole sink) {
     var scanner = new FlatScanner();
-    for (int at = 0; at < lines.length; ) {
-      at = scanner.scan(lines, at, lines.length);
+    for (int at = 0; at < length; ) {
+      at = scanner.scan(lines, at, length);
       if (at < 0) {
         throw new IllegalStateException("the scanner refuses a line it was made for");
       }
@@ -94,8 +98,8 @@ public class ScannerBenchmark {
   @Benchmark
   public void scannerWithoutPosts(Amount amount, Blackhole sink) {
     var scanner = new FlatScanner();
-    for (int at = 0; at < lines.length; ) {
-      at = scanner.scan(lines, at, lines.length);
+    for (int at = 0; at < length; ) {
+      at = scanner.scan(lines, at, length);
       sink.consume(at);
     }
     count(amount);
@@ -105,7 +109,7 @@ public class ScannerBenchmark {
   public void reference(Amount amount, Blackhole sink) {
     var shape = new FlatPost();
     var posts = new Consumed(sink);
-    for (int at = 0; at < lines.length; ) {
+    for (int at = 0; at < length; ) {
       int end = at;
       while (lines[end] != '\n') {
         end++;
@@ -117,7 +121,7 @@ public class ScannerBenchmark {
   }
 
   private void count(Amount amount) {
-    amount.megabytes += lines.length / 1e6;
+    amount.megabytes += length / 1e6;
     amount.posts += LINES;
   }
 

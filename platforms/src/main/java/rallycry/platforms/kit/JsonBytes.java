@@ -41,69 +41,58 @@ public final class JsonBytes {
   /// @return the position of the closing quote in the low half, [#ESCAPED] and [#WIDE] above; or
   ///   [#REFUSED]. UTF-8 is not checked.
   public static long string(byte[] bytes, int from, int to) {
-    long flags = 0;
     long high = 0;
+    for (int at = from; at + 8 <= to; at += 8) {
+      long word = (long) LONG.get(bytes, at);
+      long hit = specials(word);
+      if (hit != 0) {
+        int special = at + (Long.numberOfTrailingZeros(hit) >>> 3);
+        // Of this word, only what stands before the special character.
+        high |= word & Long.lowestOneBit(hit) - 1;
+        long wide = (high & HIGH) == 0 ? 0 : WIDE;
+        return bytes[special] == '"' ? special | wide : string(bytes, special, to, wide);
+      }
+      high |= word;
+    }
+    return string(bytes, from, to, 0);
+  }
+
+  /// The same for a string with escapes, or at the end of the input.
+  private static long string(byte[] bytes, int from, int to, long flags) {
+    long found = flags;
     int at = from;
-    while (true) {
-      int special = special(bytes, at, to);
-      high |= high(bytes, at, special);
-      if (special == to) {
+    while (at < to && bytes[at] != '"') {
+      if (bytes[at] == '\\') {
+        at = escape(bytes, at + 1, to);
+        found |= ESCAPED;
+      } else if (bytes[at] >= 0 && bytes[at] < ' ') {
         return REFUSED;
+      } else {
+        found |= bytes[at] < 0 ? WIDE : 0;
+        at++;
       }
-      if (bytes[special] == '"') {
-        return special | flags | (high == 0 ? 0 : WIDE);
-      }
-      at = bytes[special] == '\\' ? escape(bytes, special + 1, to) : REFUSED;
       if (at == REFUSED) {
         return REFUSED;
       }
-      flags = ESCAPED;
     }
+    return at < to ? at | found : REFUSED;
   }
 
   /// After the closing quote of a string, whatever is in it; or the end.
   public static int stringEnd(byte[] bytes, int from, int to) {
     int at = from;
-    while (true) {
-      at = special(bytes, at, to);
-      if (at >= to || bytes[at] == '"') {
-        return Math.min(at + 1, to);
-      }
-      at = Math.min(bytes[at] == '\\' ? at + 2 : at + 1, to);
+    while (at < to && bytes[at] != '"') {
+      at += bytes[at] == '\\' ? 2 : 1;
     }
+    return Math.min(at + 1, to);
   }
 
-  /// The next quote, backslash or control character, or the end.
-  private static int special(byte[] bytes, int from, int to) {
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      long word = (long) LONG.get(bytes, at);
-      long quote = word ^ '"' * ONES;
-      long slash = word ^ '\\' * ONES;
-      // Finds the zero bytes of each; a byte after the first hit may be found falsely, which never
-      // matters here ("Bit Twiddling Hacks", S. E. Anderson).
-      long hit = (quote - ONES & ~quote | slash - ONES & ~slash | word - ' ' * ONES & ~word) & HIGH;
-      if (hit != 0) {
-        return at + (Long.numberOfTrailingZeros(hit) >>> 3);
-      }
-    }
-    while (at < to && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  /// Not zero if any byte is beyond ASCII.
-  private static long high(byte[] bytes, int from, int to) {
-    long any = 0;
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      any |= (long) LONG.get(bytes, at);
-    }
-    for (; at < to; at++) {
-      any |= bytes[at];
-    }
-    return any & HIGH;
+  /// The high bit of each byte that is a quote, a backslash or a control character. Exact for the
+  /// lowest of them ("Bit Twiddling Hacks", S. E. Anderson).
+  private static long specials(long word) {
+    long quote = word ^ '"' * ONES;
+    long slash = word ^ '\\' * ONES;
+    return (quote - ONES & ~quote | slash - ONES & ~slash | word - ' ' * ONES & ~word) & HIGH;
   }
 
   private static int escape(byte[] bytes, int at, int to) {

@@ -12,6 +12,7 @@ import rallycry.platforms.kit.JsonBytes;
 import rallycry.platforms.kit.JsonText;
 import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.Times;
+import rallycry.platforms.kit.Word;
 
 /// Reads lines of the shape of [FlatPost] in one pass over their bytes, and makes nothing but the
 /// post and its texts.
@@ -21,6 +22,9 @@ import rallycry.platforms.kit.Times;
 /// one. Belongs to one thread.
 public final class FlatScanner {
 
+  /// Bytes that are looked at together.
+  public static final int LOOKAHEAD = 32;
+
   private static final int ID = 1;
   private static final int AUTHOR = 1 << 1;
   private static final int TIME = 1 << 2;
@@ -29,6 +33,20 @@ public final class FlatScanner {
   private static final int REFERENCES = 1 << 5;
   private static final int HISTORY = 1 << 6;
   private static final int NEEDED = ID | AUTHOR | TIME | TEXT;
+
+  private static final Word ID_KEY = Word.of("id");
+  private static final Word AUTHOR_KEY = Word.of("author_id");
+  private static final Word TIME_KEY = Word.of("created_at");
+  private static final Word TEXT_KEY = Word.of("text");
+  private static final Word LANGUAGE_KEY = Word.of("lang");
+  private static final Word TWEETS_KEY = Word.of("referenced_tweets");
+  private static final Word POSTS_KEY = Word.of("referenced_posts");
+  private static final Word TWEET_HISTORY_KEY = Word.of("edit_history_tweet_ids");
+  private static final Word POST_HISTORY_KEY = Word.of("edit_history_post_ids");
+  private static final Word TWEET_NOTE_KEY = Word.of("note_tweet");
+  private static final Word POST_NOTE_KEY = Word.of("note_post");
+  private static final Word TYPE_KEY = Word.of("type");
+  private static final Word REPLIED_TO = Word.of("replied_to");
 
   private final JsonText texts = new JsonText();
   private byte[] bytes = {};
@@ -44,7 +62,8 @@ public final class FlatScanner {
   private int historyFrom;
   private int historyTo;
 
-  /// Reads the line that starts at `from`.
+  /// Reads the line that starts at `from`. In the last [#LOOKAHEAD] bytes of the array, whatever
+  /// `end` is, no key is read: an array should be that much longer than its lines.
   ///
   /// @return where the next line starts, and [#post] gives the post; or [JsonBytes#REFUSED]
   public int scan(byte[] input, int from, int end) {
@@ -54,13 +73,13 @@ public final class FlatScanner {
     language = "";
     shape = Shape.ORIGINAL;
     int at = gap(from);
-    if (at == to || bytes[at] != '{') {
+    if (!stands('{', at)) {
       return REFUSED;
     }
     do {
       at = member(gap(at + 1));
-    } while (at != REFUSED && at < to && bytes[at] == ',');
-    if (at == REFUSED || at == to || bytes[at] != '}' || !isWhole()) {
+    } while (stands(',', at));
+    if (!stands('}', at) || !isWhole()) {
       return REFUSED;
     }
     at = gap(at + 1);
@@ -83,42 +102,65 @@ public final class FlatScanner {
   }
 
   private int member(int at) {
-    if (at == to || bytes[at] != '"') {
+    if (!stands('"', at) || at + LOOKAHEAD > bytes.length) {
       return REFUSED;
     }
-    long end = JsonBytes.string(bytes, at + 1, to);
-    if (end < 0 || end > to) {
-      return REFUSED;
-    }
-    int colon = gap((int) end + 1);
-    if (colon == to || bytes[colon] != ':') {
-      return REFUSED;
-    }
-    int after = field(at + 1, (int) end, gap(colon + 1));
+    int after = known(at + 1);
     return after == REFUSED ? REFUSED : gap(after);
   }
 
-  private int field(int key, int end, int at) {
-    return switch (end - key) {
-      case 2 -> is(key, "id") ? id(at) : skip(at);
-      case 4 -> is(key, "text") ? text(at) : is(key, "lang") ? language(at) : skip(at);
-      case 9 -> is(key, "author_id") ? author(at) : is(key, "note_post") ? REFUSED : skip(at);
-      case 10 -> is(key, "created_at") ? time(at) : is(key, "note_tweet") ? REFUSED : skip(at);
-      case 16 -> is(key, "referenced_posts") ? references(at) : skip(at);
-      case 17 -> is(key, "referenced_tweets") ? references(at) : skip(at);
-      case 21 -> is(key, "edit_history_post_ids") ? history(at) : skip(at);
-      case 22 -> is(key, "edit_history_tweet_ids") ? history(at) : skip(at);
-      default -> skip(at);
-    };
+  private int known(int key) {
+    if (ID_KEY.stands(bytes, key)) {
+      return id(value(key + ID_KEY.length()));
+    }
+    if (AUTHOR_KEY.stands(bytes, key)) {
+      return author(value(key + AUTHOR_KEY.length()));
+    }
+    if (TIME_KEY.stands(bytes, key)) {
+      return time(value(key + TIME_KEY.length()));
+    }
+    if (TEXT_KEY.stands(bytes, key)) {
+      return text(value(key + TEXT_KEY.length()));
+    }
+    if (LANGUAGE_KEY.stands(bytes, key)) {
+      return language(value(key + LANGUAGE_KEY.length()));
+    }
+    return rare(key);
   }
 
-  private boolean is(int key, String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (bytes[key + i] != name.charAt(i)) {
-        return false;
-      }
+  private int rare(int key) {
+    if (TWEETS_KEY.stands(bytes, key)) {
+      return references(value(key + TWEETS_KEY.length()));
     }
-    return true;
+    if (POSTS_KEY.stands(bytes, key)) {
+      return references(value(key + POSTS_KEY.length()));
+    }
+    if (TWEET_HISTORY_KEY.stands(bytes, key)) {
+      return history(value(key + TWEET_HISTORY_KEY.length()));
+    }
+    if (POST_HISTORY_KEY.stands(bytes, key)) {
+      return history(value(key + POST_HISTORY_KEY.length()));
+    }
+    if (TWEET_NOTE_KEY.stands(bytes, key) || POST_NOTE_KEY.stands(bytes, key)) {
+      return REFUSED;
+    }
+    return unknown(key);
+  }
+
+  /// A field that does not matter. A key with an escape might be one that does.
+  private int unknown(int key) {
+    long end = JsonBytes.string(bytes, key, to);
+    if (end < 0 || end > to) {
+      return REFUSED;
+    }
+    int value = value((int) end + 1);
+    return value == REFUSED ? REFUSED : JsonBytes.value(bytes, value, to);
+  }
+
+  /// Where the value behind a key begins.
+  private int value(int afterKey) {
+    int colon = gap(afterKey);
+    return stands(':', colon) ? gap(colon + 1) : REFUSED;
   }
 
   private int id(int at) {
@@ -168,57 +210,53 @@ public final class FlatScanner {
 
   /// `[{"type":"replied_to","id":"…"},…]`, with nothing else in it.
   private int references(int from) {
-    if (!first(REFERENCES) || from == to || bytes[from] != '[') {
+    if (!first(REFERENCES) || !stands('[', from)) {
       return REFUSED;
     }
     int at = from;
     do {
       at = reference(gap(at + 1));
-    } while (at != REFUSED && at < to && bytes[at] == ',');
-    return at != REFUSED && at < to && bytes[at] == ']' ? at + 1 : REFUSED;
+    } while (stands(',', at));
+    return stands(']', at) ? at + 1 : REFUSED;
   }
 
   private int reference(int from) {
-    if (from == to || bytes[from] != '{') {
+    if (!stands('{', from)) {
       return REFUSED;
     }
     int at = from;
     boolean typed = false;
     do {
-      int key = gap(at + 1);
-      int value = keyed(key, "type") ? afterKey(key, 4) : afterKey(key, 2);
-      if (value == REFUSED || !keyed(key, "type") && !keyed(key, "id")) {
+      int key = gap(at + 1) + 1;
+      if (!stands('"', key - 1) || key + LOOKAHEAD > bytes.length) {
         return REFUSED;
       }
+      boolean type = TYPE_KEY.stands(bytes, key);
+      if (type ? typed : !ID_KEY.stands(bytes, key)) {
+        return REFUSED;
+      }
+      typed |= type;
+      int value = value(key + (type ? TYPE_KEY : ID_KEY).length());
       long end = string(value);
-      if (end == REFUSED || keyed(key, "type") && typed) {
+      if (end == REFUSED) {
         return REFUSED;
       }
-      if (keyed(key, "type")) {
-        typed = true;
-        shape = Reference.stronger(shape, Reference.of(latin(value + 1, (int) end)));
+      if (type) {
+        shape = Reference.stronger(shape, shape(value + 1, (int) end));
       }
       at = gap((int) end + 1);
-    } while (at < to && bytes[at] == ',');
-    return at < to && bytes[at] == '}' ? gap(at + 1) : REFUSED;
+    } while (stands(',', at));
+    return stands('}', at) ? gap(at + 1) : REFUSED;
   }
 
-  private boolean keyed(int at, String name) {
-    return at + name.length() + 2 < to
-        && bytes[at] == '"'
-        && bytes[at + name.length() + 1] == '"'
-        && is(at + 1, name);
-  }
-
-  /// The value behind a key of so many letters.
-  private int afterKey(int key, int letters) {
-    int colon = gap(Math.min(key + letters + 2, to));
-    return colon < to && bytes[colon] == ':' ? gap(colon + 1) : REFUSED;
+  private Shape shape(int from, int end) {
+    boolean reply = from + LOOKAHEAD <= bytes.length && REPLIED_TO.stands(bytes, from);
+    return reply ? Shape.REPLY : Reference.of(latin(from, end));
   }
 
   /// `["…"]`: a history of one, and so of no edit.
   private int history(int from) {
-    if (!first(HISTORY) || from == to || bytes[from] != '[') {
+    if (!first(HISTORY) || !stands('[', from)) {
       return REFUSED;
     }
     int at = gap(from + 1);
@@ -229,11 +267,7 @@ public final class FlatScanner {
     historyFrom = at + 1;
     historyTo = (int) end;
     int close = gap((int) end + 1);
-    return close < to && bytes[close] == ']' ? close + 1 : REFUSED;
-  }
-
-  private int skip(int at) {
-    return JsonBytes.value(bytes, at, to);
+    return stands(']', close) ? close + 1 : REFUSED;
   }
 
   /// A string of ASCII without escapes and not empty, as the value of a field seen the first time.
@@ -242,7 +276,7 @@ public final class FlatScanner {
   }
 
   private long string(int at) {
-    if (at >= to || bytes[at] != '"') {
+    if (!stands('"', at)) {
       return REFUSED;
     }
     long end = JsonBytes.string(bytes, at + 1, to);
@@ -250,9 +284,7 @@ public final class FlatScanner {
   }
 
   private long string(int at, int field) {
-    return first(field) && at < to && bytes[at] == '"'
-        ? JsonBytes.string(bytes, at + 1, to)
-        : REFUSED;
+    return first(field) && stands('"', at) ? JsonBytes.string(bytes, at + 1, to) : REFUSED;
   }
 
   private boolean first(int field) {
@@ -267,6 +299,10 @@ public final class FlatScanner {
 
   private String latin(int from, int end) {
     return new String(bytes, from, end - from, ISO_8859_1);
+  }
+
+  private boolean stands(char expected, int at) {
+    return at >= 0 && at < to && bytes[at] == expected;
   }
 
   private int gap(int at) {

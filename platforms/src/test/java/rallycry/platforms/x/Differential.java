@@ -3,6 +3,7 @@ package rallycry.platforms.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import rallycry.core.post.Activity;
 import rallycry.platforms.kit.Fault;
@@ -19,7 +20,8 @@ final class Differential {
   /// @param line one line, with or without its line break
   static void check(byte[] line) {
     var scanner = new FlatScanner();
-    int end = scanner.scan(line, 0, line.length);
+    byte[] padded = Arrays.copyOf(line, line.length + FlatScanner.LOOKAHEAD);
+    int end = scanner.scan(padded, 0, line.length);
     if (end != JsonBytes.REFUSED) {
       assertThat(byReference(line, end)).containsExactly(new Activity.Posted(scanner.post()));
     }

@@ -3,6 +3,7 @@ package rallycry.platforms.x;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,7 +39,8 @@ class ScannerTest {
         """
             .getBytes(UTF_8);
     var scanner = new FlatScanner();
-    assertThat(scanner.scan(line, 0, line.length)).isEqualTo(line.length);
+    byte[] padded = Arrays.copyOf(line, line.length + FlatScanner.LOOKAHEAD);
+    assertThat(scanner.scan(padded, 0, line.length)).isEqualTo(line.length);
     assertThat(scanner.post().text()).isEqualTo("me too ’’\n");
     Differential.check(line);
   }
