@@ -11,8 +11,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
+import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
+import rallycry.core.post.Platform;
 import rallycry.core.privacy.Pseudonyms;
 
 /// The campaign's secret, in a file of its own that its owner alone may read. Destroying the file
@@ -46,12 +48,17 @@ final class CampaignKey {
     }
   }
 
-  /// Makes a new secret and keeps it in the file.
-  static byte[] create(Path file) {
+  /// A new secret.
+  static byte[] random() {
     var secret = new byte[Pseudonyms.SECRET_SIZE];
     new SecureRandom().nextBytes(secret);
-    write(file, secret);
     return secret;
+  }
+
+  /// A keyed hash of a constant: tells a wrong key, and nothing else.
+  static byte[] check(byte[] secret) {
+    Key check = new Pseudonyms(secret).account(Platform.OTHER, "key check");
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(check.high()).putLong(check.low()).array();
   }
 
   /// Whether anybody but its owner may read or write it. Where a file system has no such notion,

@@ -3,10 +3,9 @@ package rallycry.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import rallycry.core.ledger.Key;
+import java.util.Arrays;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
-import rallycry.core.post.Platform;
 import rallycry.core.privacy.Pseudonyms;
 
 /// The folder of one campaign, as `package-info` draws it, held by one process at a time.
@@ -76,7 +75,13 @@ public final class DataFolder implements AutoCloseable {
   private static byte[] secret(Path file, SqliteLedger ledger) {
     if (Files.exists(file)) {
       byte[] secret = CampaignKey.read(file);
-      if (!ledger.belongsTo(check(secret))) {
+      byte[] check =
+          ledger
+              .keyCheck()
+              .orElseThrow(() ->
+                  Blocks.damaged(
+                      file.resolveSibling(LEDGER), "it is empty, and there is a key already"));
+      if (!Arrays.equals(check, CampaignKey.check(secret))) {
         throw new LedgerException(
             Code.WRONG_KEY,
             "the key %s is not the one this ledger was made with. Put that one back."
@@ -87,16 +92,13 @@ public final class DataFolder implements AutoCloseable {
     if (ledger.seq() > 0) {
       throw new LedgerException(
           Code.WRONG_KEY,
-          "the key %s is missing: without it nobody can be recognised again. Put it back from where you keep it."
+          "the key %s is missing, and without it nobody is recognised again. Put it back."
               .formatted(file));
     }
-    byte[] secret = CampaignKey.create(file);
-    ledger.belongsTo(check(secret));
+    // The check first: a key without one would speak of a ledger that was lost.
+    byte[] secret = CampaignKey.random();
+    ledger.keepKeyCheck(CampaignKey.check(secret));
+    CampaignKey.write(file, secret);
     return secret;
-  }
-
-  /// A keyed hash of a constant: tells a wrong key, and nothing else.
-  private static Key check(byte[] secret) {
-    return new Pseudonyms(secret).account(Platform.OTHER, "key check");
   }
 }

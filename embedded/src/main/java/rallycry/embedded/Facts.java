@@ -19,7 +19,6 @@ final class Facts {
     }
   }
 
-  /// Part of the transaction that is under way.
   static void put(Connection connection, String name, byte[] fact) throws SQLException {
     try (var insert = connection.prepareStatement("REPLACE INTO fact (name, fact) VALUES (?, ?)")) {
       insert.setString(1, name);

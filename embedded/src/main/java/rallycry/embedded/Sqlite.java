@@ -17,6 +17,7 @@ final class Sqlite {
 
   private static final String DURABLE =
       """
+      PRAGMA page_size = 16384;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA fullfsync = ON;
@@ -25,18 +26,21 @@ final class Sqlite {
       PRAGMA trusted_schema = OFF;
       """;
 
+  /// What belongs together.
+  interface Work {
+    void run() throws SQLException;
+  }
+
   private Sqlite() {}
 
   /// For the one writer.
   static Connection openToWrite(Path file) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA page_size = 16384");
+      try {
         for (String pragma : DURABLE.strip().split("\n")) {
-          statement.execute(pragma);
+          execute(connection, pragma);
         }
-        connection.setAutoCommit(false);
         return connection;
       } catch (SQLException e) {
         connection.close();
@@ -60,6 +64,37 @@ final class Sqlite {
       return config.createConnection("jdbc:sqlite:" + file);
     } catch (SQLException e) {
       throw failure("open", file, e);
+    }
+  }
+
+  /// All of it or nothing. Plain statements, since SQLite may have rolled back by itself and the
+  /// driver would not know.
+  static void inTransaction(Connection connection, Work work) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+    try {
+      work.run();
+      execute(connection, "COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      try {
+        execute(connection, "ROLLBACK");
+      } catch (SQLException rolledBackAlready) {
+        e.addSuppressed(rolledBackAlready);
+      }
+      throw e;
+    }
+  }
+
+  static void close(Connection connection, Path file) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure("close", file, e);
+    }
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

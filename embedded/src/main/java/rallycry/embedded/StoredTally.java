@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import rallycry.core.tally.Tally;
 
@@ -19,26 +20,38 @@ record StoredTally(long seq, Tally tally) {
   static Optional<StoredTally> last(Path file) {
     try (Connection connection = Sqlite.openToRead(file);
         var query =
-            connection.prepareStatement("SELECT seq, cells FROM edition ORDER BY seq DESC");
+            connection.prepareStatement("SELECT seq, cells, mark FROM edition ORDER BY seq DESC");
         ResultSet rows = query.executeQuery()) {
-      return rows.next()
-          ? Optional.of(new StoredTally(rows.getLong(1), decode(rows.getBytes(2))))
-          : Optional.empty();
+      if (!rows.next()) {
+        return Optional.empty();
+      }
+      long seq = rows.getLong(1);
+      byte[] cells = rows.getBytes(2);
+      if (cells == null || !Arrays.equals(mark(seq, cells), rows.getBytes(3))) {
+        throw Blocks.damaged(
+            file, "the tally kept at Seq %d is not as it was written".formatted(seq));
+      }
+      return Optional.of(decode(seq, cells));
     } catch (SQLException e) {
       throw Sqlite.failure("read", file, e);
     }
   }
 
-  /// Keeps it in place of the one before, as part of the transaction that is under way.
+  /// Keeps it in place of the one before; to be called in a transaction.
   void keep(Connection connection) throws SQLException {
     try (var delete = connection.prepareStatement("DELETE FROM edition");
-        var insert =
-            connection.prepareStatement("INSERT INTO edition (seq, cells) VALUES (?, ?)")) {
+        var insert = connection.prepareStatement("INSERT INTO edition VALUES (?, ?, ?)")) {
       delete.executeUpdate();
       insert.setLong(1, seq);
-      insert.setBytes(2, encode());
+      byte[] cells = encode();
+      insert.setBytes(2, cells);
+      insert.setBytes(3, mark(seq, cells));
       insert.executeUpdate();
     }
+  }
+
+  private static byte[] mark(long seq, byte[] cells) {
+    return new Chain().link(Chain.START, seq, cells);
   }
 
   private byte[] encode() {
@@ -48,12 +61,12 @@ record StoredTally(long seq, Tally tally) {
     return bytes.array();
   }
 
-  private static Tally decode(byte[] cells) {
+  private static StoredTally decode(long seq, byte[] cells) {
     var bytes = ByteBuffer.wrap(cells);
     var tally = new Tally();
     while (bytes.remaining() >= CELL) {
       tally.add(bytes.getLong(), bytes.getLong());
     }
-    return tally;
+    return new StoredTally(seq, tally);
   }
 }

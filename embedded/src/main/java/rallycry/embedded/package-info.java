@@ -9,7 +9,7 @@
 /// └─ ledger.db   SQLite, WAL, synchronous=FULL
 ///    ├─ block    first_seq → entries (up to 8192, 48 bytes each), chain (SHA-256)
 ///    ├─ head     seq and chain where the ledger ends
-///    ├─ edition  seq → cells of the tally, to be compared by a recount
+///    ├─ edition  seq → cells of the tally, for a recount to compare; mark (SHA-256)
 ///    └─ fact     check of the key
 /// ```
 ///

@@ -1,0 +1,66 @@
+package rallycry.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rallycry.core.tally.Recorder;
+import rallycry.core.tally.Tally;
+
+class KillTest {
+
+  private static final int KILLS = 100;
+
+  @TempDir Path folder;
+
+  @Test
+  void killedAHundredTimes_andStartedAgain_countsTheSame() throws Exception {
+    var random = new Random(11);
+    long durable = 0;
+    for (int i = 0; i < KILLS; i++) {
+      Process child = RecordingChild.start(folder);
+      try (BufferedReader said = child.inputReader()) {
+        assertThat(Long.parseLong(said.readLine()))
+            .as("what was acknowledged before the kill is still there")
+            .isGreaterThanOrEqualTo(durable);
+        Thread.sleep(random.nextInt(80));
+        // Killed by its handle, it leaves what it said to be read.
+        child.toHandle().destroyForcibly();
+        durable = lastNumber(said, durable);
+      }
+      child.waitFor();
+    }
+    assertThat(durable).as("the kills hit it while it recorded").isPositive();
+    finish();
+    assertThat(Recount.of(folder).agrees()).isTrue();
+  }
+
+  private void finish() {
+    try (var data = DataFolder.open(folder)) {
+      RecordingChild.story().forEach(data.engine()::record);
+      assertThat(data.engine().tally()).isEqualTo(withoutKills());
+    }
+  }
+
+  private static Tally withoutKills() {
+    try (Recorder recorder = EmbeddedEngine.unrecorded()) {
+      RecordingChild.story().forEach(recorder::record);
+      return recorder.tally();
+    }
+  }
+
+  /// The last number it said in full; the line it was writing when it was killed does not count.
+  private static long lastNumber(BufferedReader said, long otherwise) throws IOException {
+    var text = new StringBuilder();
+    for (int c = said.read(); c >= 0; c = said.read()) {
+      text.append((char) c);
+    }
+    String[] lines = text.substring(0, text.lastIndexOf("\n") + 1).split("\n");
+    String last = lines[lines.length - 1];
+    return last.isEmpty() ? otherwise : Long.parseLong(last);
+  }
+}
