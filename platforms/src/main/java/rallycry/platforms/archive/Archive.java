@@ -55,7 +55,8 @@ public final class Archive implements AutoCloseable {
   }
 
   public Progress progress() {
-    return new Progress(meter.get(), total);
+    long read = total.isPresent() ? Math.min(meter.get(), total.getAsLong()) : meter.get();
+    return new Progress(read, total);
   }
 
   private void advance(Container container) {
@@ -94,7 +95,7 @@ public final class Archive implements AutoCloseable {
     if (content.layers() == MAX_LAYERS) {
       fault(content.name(), Reason.TOO_LARGE);
     } else {
-      enter(content.unpacked(new Expansion(unpacking, meter::get)));
+      enter(content.unpacked(unpacking));
     }
   }
 

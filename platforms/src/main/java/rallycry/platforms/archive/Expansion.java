@@ -15,14 +15,12 @@ final class Expansion extends FilterInputStream {
   static final int MAX_RATIO = 200;
 
   private final LongSupplier packed;
-  private final long packedBefore;
   private long unpacked;
 
-  /// @param packed bytes taken from disk so far
+  /// @param packed bytes taken from disk so far for what unpacks to this
   Expansion(InputStream in, LongSupplier packed) {
     super(in);
     this.packed = packed;
-    packedBefore = packed.getAsLong();
   }
 
   /// The file has grown beyond all measure.
@@ -44,8 +42,7 @@ final class Expansion extends FilterInputStream {
 
   private void count(int more) throws IOException {
     unpacked += more;
-    if (unpacked > HARMLESS
-        && unpacked / MAX_RATIO > packed.getAsLong() - packedBefore + Buffers.SIZE) {
+    if (unpacked > HARMLESS && unpacked / MAX_RATIO > packed.getAsLong() + Buffers.SIZE) {
       throw new TooLarge();
     }
   }

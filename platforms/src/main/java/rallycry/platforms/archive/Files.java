@@ -36,7 +36,8 @@ final class Files implements Container {
       throw new ArchiveException("cannot open " + file.name() + ": " + e.getMessage(), e);
     }
     var in = new Meter(open, file.name(), meter);
-    return new Content(file.name(), in, path, 0, file.isAskedFor());
+    long before = meter.get();
+    return new Content(file.name(), in, path, 0, file.isAskedFor(), () -> meter.get() - before);
   }
 
   @Override

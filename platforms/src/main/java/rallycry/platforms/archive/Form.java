@@ -83,15 +83,19 @@ enum Form {
     if (ITEMS.matcher(text).find() && text.contains("\"OrderedCollection")) {
       return OUTBOX;
     }
-    boolean wholeLine =
-        text.lines().anyMatch(line -> line.startsWith("{") && line.stripTrailing().endsWith("}"));
-    return wholeLine || text.indexOf('\n') < 0 ? LINES : VALUES;
+    return hasWholeLine(text) || text.indexOf('\n') < 0 ? LINES : VALUES;
+  }
+
+  private static boolean hasWholeLine(String text) {
+    return text.lines()
+        .anyMatch(line -> line.startsWith("{") && line.stripTrailing().endsWith("}"));
   }
 
   private static Form member(String text) {
     Matcher member = MEMBER.matcher(text);
     if (!member.find()) {
-      return TABLE;
+      // The first line may be the end of one that was cut off.
+      return hasWholeLine(text) ? LINES : TABLE;
     }
     return switch (member.group(1)) {
       case "tweet", "tweets", "deleted_tweet", "deleted_tweets", "community_tweet" -> MEMBER_POSTS;

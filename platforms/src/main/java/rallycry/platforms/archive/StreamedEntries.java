@@ -27,7 +27,7 @@ final class StreamedEntries implements Container {
     if (entry == null) {
       return Optional.empty();
     }
-    return Optional.of(archive.within(entry.getName(), keptOpen(in)));
+    return Optional.of(archive.within(entry.getName(), keptOpen(in), archive.packed()));
   }
 
   /// The end of an entry is not the end of its archive.

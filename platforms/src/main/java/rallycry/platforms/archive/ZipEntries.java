@@ -39,8 +39,8 @@ final class ZipEntries implements Container {
     }
     ZipEntry entry = entries.next();
     passed = Math.max(0, entry.getCompressedSize());
-    var in = new Expansion(zip.getInputStream(entry), entry::getCompressedSize);
-    return Optional.of(archive.within(entry.getName(), in));
+    return Optional.of(
+        archive.within(entry.getName(), zip.getInputStream(entry), entry::getCompressedSize));
   }
 
   @Override

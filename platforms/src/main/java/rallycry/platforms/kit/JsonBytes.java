@@ -30,7 +30,10 @@ public final class JsonBytes {
   /// Walks over spaces within a line.
   public static int gap(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+    // Most lines have no spaces: one comparison tells.
+    while (at < to
+        && bytes[at] <= ' '
+        && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
       at++;
     }
     return at;
@@ -41,41 +44,49 @@ public final class JsonBytes {
   /// @return the position of the closing quote in the low half, [#ESCAPED] and [#WIDE] above; or
   ///   [#REFUSED]. UTF-8 is not checked.
   public static long string(byte[] bytes, int from, int to) {
-    long high = 0;
-    for (int at = from; at + 8 <= to; at += 8) {
-      long word = (long) LONG.get(bytes, at);
-      long hit = specials(word);
-      if (hit != 0) {
-        int special = at + (Long.numberOfTrailingZeros(hit) >>> 3);
-        // Of this word, only what stands before the special character.
-        high |= word & Long.lowestOneBit(hit) - 1;
-        long wide = (high & HIGH) == 0 ? 0 : WIDE;
-        return bytes[special] == '"' ? special | wide : string(bytes, special, to, wide);
-      }
-      high |= word;
-    }
-    return string(bytes, from, to, 0);
-  }
-
-  /// The same for a string with escapes, or at the end of the input.
-  private static long string(byte[] bytes, int from, int to, long flags) {
-    long found = flags;
+    long flags = 0;
     int at = from;
-    while (at < to && bytes[at] != '"') {
-      if (bytes[at] == '\\') {
-        at = escape(bytes, at + 1, to);
-        found |= ESCAPED;
-      } else if (bytes[at] >= 0 && bytes[at] < ' ') {
+    while (true) {
+      long special = special(bytes, at, to);
+      flags |= special & WIDE;
+      int position = (int) special;
+      if (position >= to) {
         return REFUSED;
-      } else {
-        found |= bytes[at] < 0 ? WIDE : 0;
-        at++;
       }
+      if (bytes[position] == '"') {
+        return position | flags;
+      }
+      at = bytes[position] == '\\' ? escape(bytes, position + 1, to) : REFUSED;
       if (at == REFUSED) {
         return REFUSED;
       }
+      flags |= ESCAPED;
     }
-    return at < to ? at | found : REFUSED;
+  }
+
+  /// The next quote, backslash or control character, or the end; with [#WIDE] if anything before it
+  /// is not ASCII.
+  private static long special(byte[] bytes, int from, int to) {
+    long high = 0;
+    int at = from;
+    for (int last = Math.min(to, bytes.length) - 8; at <= last; at += 8) {
+      long word = (long) LONG.get(bytes, at);
+      long hit = specials(word);
+      if (hit != 0) {
+        // Of this word, only what stands before the special character.
+        high |= word & Long.lowestOneBit(hit) - 1;
+        return at + (Long.numberOfTrailingZeros(hit) >>> 3) | wide(high);
+      }
+      high |= word;
+    }
+    while (at < to && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
+      high |= bytes[at++];
+    }
+    return at | wide(high);
+  }
+
+  private static long wide(long high) {
+    return (high & HIGH) == 0 ? 0 : WIDE;
   }
 
   /// After the closing quote of a string, whatever is in it; or the end.

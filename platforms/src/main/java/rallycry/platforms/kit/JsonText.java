@@ -10,7 +10,6 @@ import java.util.Optional;
 public final class JsonText {
 
   private char[] scratch = new char[512];
-  private int length;
 
   /// The string that [JsonBytes#string] walked over.
   ///
@@ -30,42 +29,41 @@ public final class JsonText {
     if (scratch.length < to - from) {
       scratch = new char[Math.max(to - from, 2 * scratch.length)];
     }
-    length = 0;
+    char[] chars = scratch;
+    int length = 0;
     int at = from;
     while (at < to) {
       byte b = bytes[at];
-      if (b == '\\') {
-        at = escape(bytes, at + 1);
-      } else if (b >= 0) {
-        scratch[length++] = (char) b;
+      if (b >= 0 && b != '\\') {
+        chars[length++] = (char) b;
         at++;
+      } else if (b == '\\') {
+        chars[length++] = escaped(bytes, at + 1);
+        at += bytes[at + 1] == 'u' ? 6 : 2;
       } else {
         int end = wideEnd(bytes, at, to);
-        Optional<String> wide = checked(new String(bytes, at, end - at, UTF_8));
-        if (wide.isEmpty()) {
-          return wide;
+        String wide = new String(bytes, at, end - at, UTF_8);
+        if (checked(wide).isEmpty()) {
+          return Optional.empty();
         }
-        wide.get().getChars(0, wide.get().length(), scratch, length);
-        length += wide.get().length();
+        wide.getChars(0, wide.length(), chars, length);
+        length += wide.length();
         at = end;
       }
     }
-    return Optional.of(new String(scratch, 0, length));
+    return Optional.of(new String(chars, 0, length));
   }
 
-  private int escape(byte[] bytes, int at) {
-    char c =
-        switch (bytes[at]) {
-          case 'b' -> '\b';
-          case 'f' -> '\f';
-          case 'n' -> '\n';
-          case 'r' -> '\r';
-          case 't' -> '\t';
-          case 'u' -> (char) JsonBytes.hex(bytes, at + 1);
-          default -> (char) bytes[at];
-        };
-    scratch[length++] = c;
-    return bytes[at] == 'u' ? at + 5 : at + 1;
+  private static char escaped(byte[] bytes, int at) {
+    return switch (bytes[at]) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> (char) JsonBytes.hex(bytes, at + 1);
+      default -> (char) bytes[at];
+    };
   }
 
   private static int wideEnd(byte[] bytes, int from, int to) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rallycry.core.post.Post;
 import rallycry.platforms.kit.Fault;
+import rallycry.platforms.kit.Place;
 
 /// Packings, containers, and what is wrong with some of them.
 class FormsTest {
@@ -159,6 +164,42 @@ class FormsTest {
     lines.append("broken\n").append(new String(manyLines(12_000), UTF_8)).append("broken\n");
     assertThat(Read.text(lines.toString()).complaints())
         .containsExactly("NOT_JSON at 12001", "NOT_JSON at 24002");
+  }
+
+  @Test
+  void places_areInTheOrderOfTheInput_whicheverSegmentIsReadFirst() {
+    var lines = new StringBuilder("broken\n").append(new String(manyLines(24_000), UTF_8));
+    byte[] input = lines.append("broken\n").toString().getBytes(UTF_8);
+    var segments = new ArrayList<Segment>();
+    try (var archive = Read.open(input)) {
+      for (var next = archive.next(); next.isPresent(); next = archive.next()) {
+        segments.addFirst(next.get());
+      }
+    }
+    var read = new Read();
+    segments.forEach(segment -> segment.read(read));
+    assertThat(segments).hasSizeGreaterThan(1);
+    assertThat(read.faults().stream().map(Fault::place).sorted().map(Place::line))
+        .containsExactly(1L, 24_002L);
+  }
+
+  @Test
+  void largeEntry_thatPacksLessThanABomb_isReadToTheEnd() throws IOException {
+    var packed = folder.resolve("large.zip");
+    int lines = (int) (Expansion.HARMLESS >> 16) + 100;
+    try (var out = new ZipOutputStream(Files.newOutputStream(packed))) {
+      out.putNextEntry(new ZipEntry("large.jsonl"));
+      var random = new Random(3);
+      for (int line = 0; line < lines; line++) {
+        String unlike = new BigInteger(8 << 10, random).toString(16);
+        out.write(("{\"pad\":\"" + unlike + "x".repeat(1 << 16) + "\"}\n").getBytes(UTF_8));
+      }
+      out.closeEntry();
+    }
+    assertThat(Read.files(packed.toString()).faults())
+        .hasSize(lines)
+        .extracting(Fault::reason)
+        .containsOnly(Fault.Reason.UNKNOWN_SHAPE);
   }
 
   @Test

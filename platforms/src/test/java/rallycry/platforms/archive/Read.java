@@ -20,7 +20,7 @@ record Read(List<Activity> activities, List<Fault> faults) implements ActivitySi
 
   private static final String SAMPLES = "/samples/";
 
-  private Read() {
+  Read() {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
@@ -29,7 +29,7 @@ record Read(List<Activity> activities, List<Fault> faults) implements ActivitySi
   }
 
   static Read bytes(byte[] input) {
-    return of(stdin(input, Optional.empty()));
+    return of(open(input));
   }
 
   static Read table(String input, String columns) {
@@ -56,6 +56,10 @@ record Read(List<Activity> activities, List<Fault> faults) implements ActivitySi
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Archive open(byte[] input) {
+    return stdin(input, Optional.empty());
   }
 
   private static Archive stdin(byte[] input, Optional<Columns> columns) {
