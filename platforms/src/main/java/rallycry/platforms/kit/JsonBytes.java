@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Walks over JSON as bytes, eight at a time, and accepts only what the reference reader accepts.
+/// Walks over strings of JSON as bytes, eight at a time, and accepts only what the reference reader
+/// accepts; [JsonValue] does the same for whole values.
 ///
 /// All methods take the position where they start and the end of the input, and return the position
 /// after what they walked over, or [#REFUSED] for anything that is not plainly valid.
@@ -22,8 +23,6 @@ public final class JsonBytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
-  private static final int MAX_DEPTH = 16;
-  private static final int MAX_DIGITS = 100;
 
   private JsonBytes() {}
 
@@ -37,6 +36,17 @@ public final class JsonBytes {
       at++;
     }
     return at;
+  }
+
+  /// Whether a character stands at a position, which may be [#REFUSED] or beyond the end.
+  public static boolean stands(char expected, byte[] bytes, int at, int to) {
+    return at >= 0 && at < to && bytes[at] == expected;
+  }
+
+  /// Walks over the colon behind a key, to the value.
+  public static int colon(byte[] bytes, int from, int to) {
+    int at = gap(bytes, from, to);
+    return stands(':', bytes, at, to) ? gap(bytes, at + 1, to) : REFUSED;
   }
 
   /// Walks over the rest of a string whose opening quote has been read.
@@ -128,108 +138,5 @@ public final class JsonBytes {
       value = value << 4 | digit;
     }
     return value;
-  }
-
-  /// Walks over a value of any kind.
-  public static int value(byte[] bytes, int from, int to) {
-    return value(bytes, from, to, 0);
-  }
-
-  private static int value(byte[] bytes, int at, int to, int depth) {
-    if (at >= to || depth > MAX_DEPTH) {
-      return REFUSED;
-    }
-    return switch (bytes[at]) {
-      case '"' -> checkedString(bytes, at + 1, to);
-      case '{' -> members(bytes, at + 1, to, depth, '}');
-      case '[' -> members(bytes, at + 1, to, depth, ']');
-      case 't' -> word(bytes, at, to, "true");
-      case 'f' -> word(bytes, at, to, "false");
-      case 'n' -> word(bytes, at, to, "null");
-      default -> number(bytes, at, to);
-    };
-  }
-
-  private static int checkedString(byte[] bytes, int from, int to) {
-    long end = string(bytes, from, to);
-    if (end == REFUSED || (end & WIDE) != 0 && !Utf8.isValid(bytes, from, (int) end)) {
-      return REFUSED;
-    }
-    return (int) end + 1;
-  }
-
-  private static int members(byte[] bytes, int from, int to, int depth, char close) {
-    int at = gap(bytes, from, to);
-    if (at < to && bytes[at] == close) {
-      return at + 1;
-    }
-    while (at < to) {
-      if (close == '}') {
-        at = key(bytes, at, to);
-        if (at == REFUSED) {
-          return REFUSED;
-        }
-      }
-      at = value(bytes, at, to, depth + 1);
-      if (at == REFUSED) {
-        return REFUSED;
-      }
-      at = gap(bytes, at, to);
-      if (at == to || bytes[at] != ',') {
-        return at < to && bytes[at] == close ? at + 1 : REFUSED;
-      }
-      at = gap(bytes, at + 1, to);
-    }
-    return REFUSED;
-  }
-
-  private static int key(byte[] bytes, int at, int to) {
-    if (bytes[at] != '"') {
-      return REFUSED;
-    }
-    int end = checkedString(bytes, at + 1, to);
-    if (end == REFUSED) {
-      return REFUSED;
-    }
-    int colon = gap(bytes, end, to);
-    return colon < to && bytes[colon] == ':' ? gap(bytes, colon + 1, to) : REFUSED;
-  }
-
-  private static int word(byte[] bytes, int at, int to, String word) {
-    if (to - at < word.length()) {
-      return REFUSED;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (bytes[at + i] != word.charAt(i)) {
-        return REFUSED;
-      }
-    }
-    return at + word.length();
-  }
-
-  /// A number without an exponent: with one, and with very many digits, the reference reader has
-  /// limits of its own.
-  private static int number(byte[] bytes, int from, int to) {
-    int at = bytes[from] == '-' ? from + 1 : from;
-    int whole = digits(bytes, at, to);
-    if (whole == at || whole > at + 1 && bytes[at] == '0') {
-      return REFUSED;
-    }
-    int end = whole;
-    if (whole < to && bytes[whole] == '.') {
-      end = digits(bytes, whole + 1, to);
-      if (end == whole + 1) {
-        return REFUSED;
-      }
-    }
-    return end - from > MAX_DIGITS ? REFUSED : end;
-  }
-
-  private static int digits(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
-      at++;
-    }
-    return at;
   }
 }

@@ -10,6 +10,7 @@ import rallycry.core.post.Post.Shape;
 import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.JsonBytes;
 import rallycry.platforms.kit.JsonText;
+import rallycry.platforms.kit.JsonValue;
 import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.Times;
 import rallycry.platforms.kit.Word;
@@ -22,8 +23,8 @@ import rallycry.platforms.kit.Word;
 /// one. Belongs to one thread.
 public final class FlatScanner {
 
-  /// Bytes that are looked at together.
-  public static final int LOOKAHEAD = 32;
+  /// Bytes that are looked at together, and some more.
+  public static final int LOOKAHEAD = Word.MAX_LENGTH + 8;
 
   private static final int ID = 1;
   private static final int AUTHOR = 1 << 1;
@@ -45,10 +46,9 @@ public final class FlatScanner {
   private static final Word POST_HISTORY_KEY = Word.of("edit_history_post_ids");
   private static final Word TWEET_NOTE_KEY = Word.of("note_tweet");
   private static final Word POST_NOTE_KEY = Word.of("note_post");
-  private static final Word TYPE_KEY = Word.of("type");
-  private static final Word REPLIED_TO = Word.of("replied_to");
 
   private final JsonText texts = new JsonText();
+  private final ReferenceScanner references = new ReferenceScanner();
   private byte[] bytes = {};
   private int to;
 
@@ -154,13 +154,11 @@ public final class FlatScanner {
       return REFUSED;
     }
     int value = value((int) end + 1);
-    return value == REFUSED ? REFUSED : JsonBytes.value(bytes, value, to);
+    return value == REFUSED ? REFUSED : JsonValue.skip(bytes, value, to);
   }
 
-  /// Where the value behind a key begins.
   private int value(int afterKey) {
-    int colon = gap(afterKey);
-    return stands(':', colon) ? gap(colon + 1) : REFUSED;
+    return JsonBytes.colon(bytes, afterKey, to);
   }
 
   private int id(int at) {
@@ -208,50 +206,10 @@ public final class FlatScanner {
     return read.isEmpty() ? REFUSED : (int) end + 1;
   }
 
-  /// `[{"type":"replied_to","id":"…"},…]`, with nothing else in it.
-  private int references(int from) {
-    if (!first(REFERENCES) || !stands('[', from)) {
-      return REFUSED;
-    }
-    int at = from;
-    do {
-      at = reference(gap(at + 1));
-    } while (stands(',', at));
-    return stands(']', at) ? at + 1 : REFUSED;
-  }
-
-  private int reference(int from) {
-    if (!stands('{', from)) {
-      return REFUSED;
-    }
-    int at = from;
-    boolean typed = false;
-    do {
-      int key = gap(at + 1) + 1;
-      if (!stands('"', key - 1) || key + LOOKAHEAD > bytes.length) {
-        return REFUSED;
-      }
-      boolean type = TYPE_KEY.stands(bytes, key);
-      if (type ? typed : !ID_KEY.stands(bytes, key)) {
-        return REFUSED;
-      }
-      typed |= type;
-      int value = value(key + (type ? TYPE_KEY : ID_KEY).length());
-      long end = string(value);
-      if (end == REFUSED) {
-        return REFUSED;
-      }
-      if (type) {
-        shape = Reference.stronger(shape, shape(value + 1, (int) end));
-      }
-      at = gap((int) end + 1);
-    } while (stands(',', at));
-    return stands('}', at) ? gap(at + 1) : REFUSED;
-  }
-
-  private Shape shape(int from, int end) {
-    boolean reply = from + LOOKAHEAD <= bytes.length && REPLIED_TO.stands(bytes, from);
-    return reply ? Shape.REPLY : Reference.of(latin(from, end));
+  private int references(int at) {
+    int end = first(REFERENCES) ? references.scan(bytes, at, to) : REFUSED;
+    shape = references.shape();
+    return end;
   }
 
   /// `["…"]`: a history of one, and so of no edit.
@@ -302,7 +260,7 @@ public final class FlatScanner {
   }
 
   private boolean stands(char expected, int at) {
-    return at >= 0 && at < to && bytes[at] == expected;
+    return JsonBytes.stands(expected, bytes, at, to);
   }
 
   private int gap(int at) {
