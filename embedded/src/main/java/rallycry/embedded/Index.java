@@ -7,8 +7,8 @@ import rallycry.core.tally.PostState;
 import rallycry.core.tally.Standing;
 import rallycry.core.tally.TallyChange;
 
-/// What all entries so far add up to, post by post and person by person, in memory: some 50 bytes a
-/// post and 30 an account. Belongs to one thread.
+/// What all entries so far add up to, post by post and person by person, in memory: some 35 bytes a
+/// post and as many an account. Belongs to one thread.
 final class Index {
 
   private final KeyTable postKeys = new KeyTable();
@@ -71,9 +71,10 @@ final class Index {
       return false;
     }
     PersonState before = people.state(person);
+    PersonState after = before.gone(entry.minute());
     people.goneThrough(person, entry.minute());
-    people.forget(person);
-    Fold.change(before, before.gone(entry.minute()), into);
+    people.changed(person, after);
+    Fold.change(before, after, into);
     return true;
   }
 
@@ -82,9 +83,7 @@ final class Index {
     int person = people.number(entry.account(), entry.platform());
     Standing was = people.standing(person);
     Standing is = Fold.add(people.platform(person), people.goneThrough(person), was, state, into);
-    posts.add(post, person, people.last(person), state);
-    people.last(person, post);
-    people.nowStands(person, is);
+    people.wrote(person, post, state, is);
   }
 
   /// A post that was seen before turns out otherwise.
@@ -92,7 +91,8 @@ final class Index {
     int person = posts.owner(post);
     PersonState before = people.state(person);
     posts.set(post, state);
-    people.forget(person);
-    Fold.change(before, people.state(person), into);
+    PersonState after = people.state(person);
+    people.changed(person, after);
+    Fold.change(before, after, into);
   }
 }

@@ -16,10 +16,13 @@ final class KeyTable {
   private static final int FIRST_SIZE = 8;
   private static final double FULL = 0.8;
 
+  /// Ints of a key.
+  private static final int WIDTH = 3;
+
   private final byte[][] marks = new byte[1 << SEGMENT_BITS][FIRST_SIZE];
   private final int[][] numbers = new int[1 << SEGMENT_BITS][FIRST_SIZE];
   private final int[] used = new int[1 << SEGMENT_BITS];
-  private final LongColumn keys = new LongColumn();
+  private final IntColumn keys = new IntColumn();
   private int size;
 
   /// @return the key's number, or [#ABSENT]
@@ -31,7 +34,7 @@ final class KeyTable {
     for (int at = (int) key.low() & mask; segmentMarks[at] != 0; at = at + 1 & mask) {
       if (segmentMarks[at] == mark) {
         int number = numbers[segment][at];
-        if (keys.get(2L * number + 1) == key.low() && keys.get(2L * number) == key.high()) {
+        if (holds(number, key)) {
           return number;
         }
       }
@@ -44,27 +47,24 @@ final class KeyTable {
   /// @return its number
   int add(Key key) {
     int number = size++;
-    keys.set(2L * number, key.high());
-    keys.set(2L * number + 1, key.low());
-    place(number, key.high(), key.low());
-    return number;
-  }
-
-  Key get(int number) {
-    return new Key(keys.get(2L * number), keys.get(2L * number + 1));
-  }
-
-  int size() {
-    return size;
-  }
-
-  private void place(int number, long high, long low) {
-    int segment = segment(high);
+    long at = (long) number * WIDTH;
+    keys.set(at, (int) (key.high() >>> 32));
+    keys.set(at + 1, (int) key.high());
+    keys.set(at + 2, (int) key.low());
+    int segment = segment(key.high());
     if (used[segment] >= FULL * marks[segment].length) {
       grow(segment);
     }
     used[segment]++;
-    put(marks[segment], numbers[segment], number, high, low);
+    put(marks[segment], numbers[segment], number, mark(key.high()), (int) key.low());
+    return number;
+  }
+
+  private boolean holds(int number, Key key) {
+    long at = (long) number * WIDTH;
+    return keys.get(at + 2) == (int) key.low()
+        && keys.get(at + 1) == (int) key.high()
+        && keys.get(at) == (int) (key.high() >>> 32);
   }
 
   private void grow(int segment) {
@@ -75,20 +75,20 @@ final class KeyTable {
     for (int i = 0; i < oldMarks.length; i++) {
       if (oldMarks[i] != 0) {
         int number = oldNumbers[i];
-        put(newMarks, newNumbers, number, keys.get(2L * number), keys.get(2L * number + 1));
+        put(newMarks, newNumbers, number, oldMarks[i], keys.get((long) number * WIDTH + 2));
       }
     }
     marks[segment] = newMarks;
     numbers[segment] = newNumbers;
   }
 
-  private static void put(byte[] marks, int[] numbers, int number, long high, long low) {
+  private static void put(byte[] marks, int[] numbers, int number, byte mark, int low) {
     int mask = marks.length - 1;
-    int at = (int) low & mask;
+    int at = low & mask;
     while (marks[at] != 0) {
       at = at + 1 & mask;
     }
-    marks[at] = mark(high);
+    marks[at] = mark;
     numbers[at] = number;
   }
 

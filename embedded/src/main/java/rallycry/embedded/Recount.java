@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
-import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.tally.Tally;
 
@@ -27,12 +26,12 @@ public record Recount(long entries, long seq, List<Difference> differences, Dura
     long start = System.nanoTime();
     Path file = folder.resolve(DataFolder.LEDGER);
     StoredTally kept = StoredTally.last(file).orElse(new StoredTally(0, new Tally()));
-    var counter = new Counter(kept.seq());
-    Blocks.read(file, 0, counter::count);
+    var recounter = new Recounter(file, kept.seq());
+    Tally counted = recounter.count();
     return new Recount(
-        counter.entries,
+        recounter.entries(),
         kept.seq(),
-        compare(kept.tally(), counter.tally),
+        compare(kept.tally(), counted),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -48,26 +47,5 @@ public record Recount(long entries, long seq, List<Difference> differences, Dura
         .filter(cell -> kept.get(cell) != counted.get(cell))
         .map(cell -> new Difference(cell, kept.get(cell), counted.get(cell)))
         .toList();
-  }
-
-  /// Counts up to the Seq of the kept tally, and only checks what follows.
-  private static final class Counter {
-
-    private final Index index = new Index();
-    private final Tally tally = new Tally();
-    private final long until;
-    private long entries;
-
-    Counter(long until) {
-      this.until = until;
-    }
-
-    void count(EntryBatch batch) {
-      for (int i = 0; i < batch.size(); i++) {
-        if (++entries <= until) {
-          index.apply(batch.get(i), tally);
-        }
-      }
-    }
   }
 }

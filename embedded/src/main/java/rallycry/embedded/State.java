@@ -41,9 +41,7 @@ final class State {
     ledger.read(
         0,
         batch -> {
-          for (int i = 0; i < batch.size(); i++) {
-            index.apply(batch.get(i), all);
-          }
+          batch.forEach(entry -> index.apply(entry, all));
           read[0] += batch.size();
         });
     synchronized (this) {

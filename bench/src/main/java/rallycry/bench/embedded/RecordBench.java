@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.tally.Cell.Measure;
 import rallycry.embedded.DataFolder;
+import rallycry.embedded.Recount;
 
-/// Records the posts of a large campaign's first day in a new folder, then opens it again.
+/// Records the posts of a large campaign's first day in a new folder, then opens it and counts it
+/// again.
 ///
-/// `./dev bench record [POSTS [ACCOUNTS [FOLDER]]]`
+/// `./dev bench record [POSTS [ACCOUNTS [FOLDER]]]`; `recount` is the same with ten million.
 final class RecordBench {
 
   private static final int BATCH = 8192;
@@ -23,6 +25,7 @@ final class RecordBench {
     try {
       record(folder, new SyntheticEntries(posts, accounts), posts);
       open(folder);
+      recount(folder);
     } finally {
       delete(folder);
     }
@@ -50,6 +53,17 @@ final class RecordBench {
       double seconds = (System.nanoTime() - start) / 1e9;
       say("opened %,d entries in %.1f s; %s".formatted(data.engine().seq(), seconds, memory()));
     }
+  }
+
+  private static void recount(Path folder) {
+    Recount recount = Recount.of(folder);
+    say(
+        "recounted %,d entries in %.1f s, %d differences; %s"
+            .formatted(
+                recount.entries(),
+                recount.took().toNanos() / 1e9,
+                recount.differences().size(),
+                memory()));
   }
 
   private static String memory() {

@@ -25,7 +25,7 @@ public final class Fold {
         post(after.platform(), after.goneThrough(), post, 1, into);
       }
     }
-    change(after.platform(), Standing.of(before), Standing.of(after), into);
+    Standing.change(after.platform(), Standing.of(before), Standing.of(after), into);
   }
 
   /// The most frequent [#change], a post more, without looking at the person's other posts.
@@ -35,15 +35,8 @@ public final class Fold {
       Platform platform, int goneThrough, Standing was, PostState post, TallyChange into) {
     post(platform, goneThrough, post, 1, into);
     Standing is = was.with(post, goneThrough);
-    change(platform, was, is, into);
+    Standing.change(platform, was, is, into);
     return is;
-  }
-
-  private static void change(Platform platform, Standing was, Standing is, TallyChange into) {
-    if (!was.equals(is)) {
-      was.addTo(platform, -1, into);
-      is.addTo(platform, 1, into);
-    }
   }
 
   private static void post(

@@ -71,23 +71,49 @@ public record Standing(
         || post.minute() == firstMinute && post.reading() < firstReading;
   }
 
-  void addTo(Platform platform, int sign, TallyChange into) {
-    if (present) {
-      into.add(Cell.of(Measure.ACCOUNTS), sign);
+  /// Takes out what counted and puts in what counts now; what is the same in both is left alone.
+  static void change(Platform platform, Standing was, Standing is, TallyChange into) {
+    change(Measure.ACCOUNTS, was.present, is.present, into);
+    change(Measure.SUPPORTERS, was.supports, is.supports, into);
+    if (was.disclosures != is.disclosures) {
+      was.messages(-1, into);
+      is.messages(1, into);
     }
-    if (supports) {
-      into.add(Cell.of(Measure.SUPPORTERS), sign);
+    boolean sameCut = was.isCutAs(is);
+    if (!sameCut || was.disclosures > 0 != is.disclosures > 0) {
+      was.addTo(Measure.PEOPLE, was.disclosures > 0, platform, -1, into);
+      is.addTo(Measure.PEOPLE, is.disclosures > 0, platform, 1, into);
     }
-    if (disclosures > 0) {
-      addTo(Measure.PEOPLE, platform, sign, into);
-      into.add(Cell.of(Measure.PEOPLE, Dimension.MESSAGES, disclosures), sign);
-    }
-    if (tells) {
-      addTo(Measure.STORYTELLERS, platform, sign, into);
+    if (!sameCut || was.tells != is.tells) {
+      was.addTo(Measure.STORYTELLERS, was.tells, platform, -1, into);
+      is.addTo(Measure.STORYTELLERS, is.tells, platform, 1, into);
     }
   }
 
-  private void addTo(Measure measure, Platform platform, int sign, TallyChange into) {
+  private static void change(Measure measure, boolean was, boolean is, TallyChange into) {
+    if (was != is) {
+      into.add(Cell.of(measure), is ? 1 : -1);
+    }
+  }
+
+  private void messages(int sign, TallyChange into) {
+    if (disclosures > 0) {
+      into.add(Cell.of(Measure.PEOPLE, Dimension.MESSAGES, disclosures), sign);
+    }
+  }
+
+  /// Whether both stand in the same settings, minute and language.
+  private boolean isCutAs(Standing other) {
+    return settings == other.settings
+        && firstMinute == other.firstMinute
+        && firstReading == other.firstReading;
+  }
+
+  private void addTo(
+      Measure measure, boolean counts, Platform platform, int sign, TallyChange into) {
+    if (!counts) {
+      return;
+    }
     into.add(Cell.of(measure), sign);
     into.add(Cell.of(measure, Dimension.PLATFORM, platform.ordinal()), sign);
     into.add(Cell.of(measure, Dimension.LANGUAGE, PostState.language(firstReading).code()), sign);
