@@ -1,0 +1,63 @@
+package rallycry.core.record;
+
+import java.util.function.Function;
+import rallycry.core.ledger.Cause;
+import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Activity;
+import rallycry.core.post.Post;
+import rallycry.core.privacy.Pseudonyms;
+import rallycry.core.recognise.Language;
+import rallycry.core.recognise.Reading;
+import rallycry.core.recognise.Settings;
+
+/// Writes an [Activity] down as an [Entry]: reads the post, and puts keys where names stood.
+///
+/// Belongs to one thread, as its reader and its pseudonyms do.
+public final class Scribe {
+
+  private final Function<Post, Reading> recogniser;
+  private final Pseudonyms pseudonyms;
+
+  /// @param recogniser a pure function; asked once for each wording
+  public Scribe(Function<Post, Reading> recogniser, Pseudonyms pseudonyms) {
+    this.recogniser = recogniser;
+    this.pseudonyms = pseudonyms;
+  }
+
+  public Entry write(Activity activity) {
+    return switch (activity) {
+      case Activity.Posted posted -> answered(posted.post(), 0);
+      case Activity.Edited edited -> answered(edited.post(), (int) edited.second());
+      case Activity.Deleted deleted ->
+          new Entry.PostRetracted(
+              pseudonyms.post(deleted.platform(), deleted.postId()),
+              deleted.platform(),
+              minute(deleted.second()),
+              Cause.DELETED);
+      case Activity.AccountGone gone ->
+          new Entry.AccountGone(
+              pseudonyms.account(gone.platform(), gone.accountId()),
+              gone.platform(),
+              minute(gone.second()));
+    };
+  }
+
+  private Entry answered(Post post, int version) {
+    Reading reading = recogniser.apply(post);
+    boolean counts = reading instanceof Reading.Counts;
+    return new Entry.Answered(
+        pseudonyms.post(post.platform(), post.id()),
+        pseudonyms.account(post.platform(), post.author()),
+        post.platform(),
+        minute(post.second()),
+        version,
+        Outcome.of(reading),
+        counts ? ((Reading.Counts) reading).settings() : Settings.NONE,
+        counts ? ((Reading.Counts) reading).language() : Language.of(post.language()));
+  }
+
+  private static int minute(long second) {
+    return (int) Math.floorDiv(second, 60L);
+  }
+}
