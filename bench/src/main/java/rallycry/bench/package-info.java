@@ -1,2 +1,3 @@
-/// To be filled.
+/// How fast, how small, how right: JMH and whole-run benchmarks, against peers measured in the same
+/// run.
 package rallycry.bench;

@@ -1,0 +1,134 @@
+package rallycry.bench.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/// `./dev bench replay [POSTS [PEOPLE [RUNS]]]`: whole processes, turn by turn, on one archive.
+public final class ReplayBench {
+
+  private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
+  private static final Path WORK = HOME.resolve("bench/target/replay");
+
+  private ReplayBench() {}
+
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    long posts = arguments.length > 0 ? Long.parseLong(arguments[0]) : 12_000_000;
+    long people = arguments.length > 1 ? Long.parseLong(arguments[1]) : 4_700_000;
+    int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    Path archive = archive(posts, people);
+    List<WholeRun> recorded = new ArrayList<>();
+    List<WholeRun> unrecorded = new ArrayList<>();
+    List<WholeRun> peer = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      unrecorded.add(rallycry(archive, "--no-record"));
+      peer.add(duckDb(archive));
+      recorded.add(recording(archive));
+    }
+    double megabytes = Files.size(archive) / 1e6;
+    System.out.printf(
+        Locale.ROOT,
+        "%n%,d posts, %,.0f MB, medians of %d runs in turn%n%n"
+            + "| | wall s | MB/s | posts/s | CPU s | peak RSS MB |%n|---|---|---|---|---|---|%n",
+        posts,
+        megabytes,
+        runs);
+    row("replay, recorded durably", recorded, megabytes, posts);
+    row("replay --no-record", unrecorded, megabytes, posts);
+    row("DuckDB: count, distinct, ILIKE", peer, megabytes, posts);
+    System.out.printf(
+        Locale.ROOT,
+        "%nspeed of --no-record over DuckDB, run by run (median): %.2f%n",
+        medianRatio(peer, unrecorded));
+  }
+
+  private static Path archive(long posts, long people) throws IOException {
+    Files.createDirectories(WORK);
+    Path archive = WORK.resolve("made-%d-%d.jsonl".formatted(posts, people));
+    if (!Files.exists(archive)) {
+      System.out.println("making " + archive);
+      Path partial = WORK.resolve("partial.jsonl");
+      ArchiveMaker.from(HOME.resolve("../shared/data/metoo-2017.jsonl.gz"))
+          .write(partial, posts, people);
+      Files.move(partial, archive);
+    }
+    return archive;
+  }
+
+  private static WholeRun recording(Path archive) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(WORK, "ledger-");
+    try {
+      return rallycry(archive, "--data", folder.toString());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static WholeRun rallycry(Path archive, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(HOME.resolve("rallycry").toString());
+    command.addAll(List.of("replay", archive.toString(), "--campaign", "metoo"));
+    command.addAll(List.of(options));
+    return WholeRun.of(command, WORK.resolve("rallycry.log"));
+  }
+
+  private static WholeRun duckDb(Path archive) throws IOException, InterruptedException {
+    return WholeRun.of(
+        List.of(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DuckDbPeer.class.getName(),
+            archive.toString()),
+        WORK.resolve("duckdb.log"));
+  }
+
+  private static void row(String name, List<WholeRun> runs, double megabytes, long posts) {
+    double seconds = median(runs, WholeRun::seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.1f | %,.0f | %,.0f | %.1f | %,.0f |%n",
+        name,
+        seconds,
+        megabytes / seconds,
+        posts / seconds,
+        median(runs, run -> run.cpu().toNanos() / 1e9),
+        median(runs, run -> run.peakBytes() / 1e6));
+  }
+
+  private static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
+    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static double medianRatio(List<WholeRun> above, List<WholeRun> below) {
+    List<Double> ratios = new ArrayList<>();
+    for (int run = 0; run < above.size(); run++) {
+      ratios.add(above.get(run).seconds() / below.get(run).seconds());
+    }
+    ratios.sort(Comparator.naturalOrder());
+    return ratios.get(ratios.size() / 2);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          });
+    }
+  }
+}
