@@ -1,0 +1,92 @@
+package rallycry.app.replay;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Comparator;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import rallycry.core.post.Activity;
+import rallycry.platforms.kit.ActivitySink;
+import rallycry.platforms.kit.Fault;
+
+/// What one run saw, repeats and all, and what it could not read. Shared by the workers.
+final class Sightings {
+
+  private static final int PLACES_SHOWN = 10;
+
+  private final LongAdder posts = new LongAdder();
+  private final LongAdder takenBack = new LongAdder();
+  private final Map<Fault.Reason, LongAdder> unreadable = new EnumMap<>(Fault.Reason.class);
+
+  /// The first places of all, the last of them on top.
+  private final PriorityQueue<Fault> first =
+      new PriorityQueue<>(Comparator.comparing(Fault::place).reversed());
+
+  Sightings() {
+    for (Fault.Reason reason : Fault.Reason.values()) {
+      unreadable.put(reason, new LongAdder());
+    }
+  }
+
+  /// Counts what passes on its way to `next`.
+  ActivitySink sink(Consumer<Activity> next) {
+    return new ActivitySink() {
+      @Override
+      public void accept(Activity activity) {
+        switch (activity) {
+          case Activity.Posted _, Activity.Edited _ -> posts.increment();
+          case Activity.Deleted _, Activity.AccountGone _ -> takenBack.increment();
+        }
+        next.accept(activity);
+      }
+
+      @Override
+      public void unreadable(Fault fault) {
+        count(fault);
+      }
+    };
+  }
+
+  /// Posts in the input, each as often as it stands there.
+  long posts() {
+    return posts.sum();
+  }
+
+  /// Deletions and closed accounts in the input.
+  long takenBack() {
+    return takenBack.sum();
+  }
+
+  /// How many records could not be read, by reason; no reason that never came up.
+  Map<Fault.Reason, Long> unreadable() {
+    var counts = new EnumMap<Fault.Reason, Long>(Fault.Reason.class);
+    unreadable.forEach(
+        (reason, count) -> {
+          if (count.sum() > 0) {
+            counts.put(reason, count.sum());
+          }
+        });
+    return counts;
+  }
+
+  /// The first places in the input that could not be read, in order.
+  synchronized List<Fault> firstUnreadable() {
+    return first.stream().sorted(Comparator.comparing(Fault::place)).toList();
+  }
+
+  private void count(Fault fault) {
+    var count = unreadable.get(fault.reason());
+    if (count != null) {
+      count.increment();
+    }
+    synchronized (this) {
+      first.add(fault);
+      if (first.size() > PLACES_SHOWN) {
+        first.remove();
+      }
+    }
+  }
+
+}
