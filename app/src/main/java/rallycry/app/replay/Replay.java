@@ -1,6 +1,5 @@
 package rallycry.app.replay;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class Replay {
   }
 
   /// Runs to the end of the archive. What was recorded before a failure stays recorded.
-  void run() throws IOException, InterruptedException {
+  void run() throws InterruptedException {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("replay-", 1).daemon().factory())) {
       List<Future<?>> workers = new ArrayList<>();
@@ -61,7 +60,7 @@ final class Replay {
     }
   }
 
-  private void feed(List<Future<?>> workers) throws IOException, InterruptedException {
+  private void feed(List<Future<?>> workers) throws InterruptedException {
     for (var segment = archive.next(); segment.isPresent(); segment = archive.next()) {
       put(segment, workers);
     }
@@ -86,9 +85,8 @@ final class Replay {
 
   private Void work() throws InterruptedException {
     Scribe scribe = scribes.get();
-    var batch = new EntryBatch(8192);
     for (var segment = queue.take(); segment.isPresent(); segment = queue.take()) {
-      batch.clear();
+      var batch = new EntryBatch(4096);
       segment.get().read(sightings.sink(activity -> batch.add(scribe.write(activity))));
       recorder.record(batch);
     }

@@ -1,0 +1,89 @@
+package rallycry.app.replay;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rallycry.app.campaign.CampaignOption;
+import rallycry.app.terminal.Progress;
+import rallycry.core.campaign.Campaign;
+import rallycry.core.privacy.Pseudonyms;
+import rallycry.core.recognise.Recogniser;
+import rallycry.core.record.ReadingMemo;
+import rallycry.core.record.Scribe;
+import rallycry.core.tally.Recorder;
+import rallycry.embedded.DataFolder;
+import rallycry.embedded.EmbeddedEngine;
+import rallycry.platforms.archive.Archives;
+import rallycry.platforms.csv.Columns;
+
+/// `rallycry replay`: from an archive of posts to a number that can be defended.
+@Command(
+    name = "replay",
+    description = "Count the people who answered, from an archive of posts.",
+    footer = "docs/archives.md lists the forms that are read, docs/replay-output.md what is written.")
+public final class ReplayCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Archives: files, folders, patterns, or - for standard input.")
+  private List<String> files = List.of();
+
+  @Mixin private CampaignOption campaign = new CampaignOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where the ledger is kept; made if it is not there. Default: ${DEFAULT-VALUE}")
+  private Path data = Path.of("data");
+
+  @Option(names = "--no-record", description = "Only count; keep nothing.")
+  private boolean noRecord;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "id=…,author=…,time=…,text=…",
+      description = "Which column of a CSV table holds what; language=… and platform=… may follow.")
+  private Optional<String> columns = Optional.empty();
+
+  @Mixin private Outputs outputs = new Outputs();
+
+  @Override
+  public Integer call() throws Exception {
+    Campaign asked = campaign.read();
+    if (noRecord) {
+      byte[] passing = new byte[Pseudonyms.SECRET_SIZE];
+      new SecureRandom().nextBytes(passing);
+      try (Recorder recorder = EmbeddedEngine.unrecorded()) {
+        return run(asked, recorder, () -> new Pseudonyms(passing));
+      }
+    }
+    try (DataFolder folder = DataFolder.open(data)) {
+      return run(asked, folder.engine(), folder::pseudonyms);
+    }
+  }
+
+  private int run(Campaign asked, Recorder recorder, Supplier<Pseudonyms> pseudonyms) throws Exception {
+    var recogniser = Recogniser.of(asked);
+    Supplier<Scribe> scribes =
+        () -> new Scribe(new ReadingMemo(recogniser.reader()::read), pseudonyms.get());
+    var sightings = new Sightings();
+    long start = System.nanoTime();
+    try (var archive = Archives.open(files, columns.map(Columns::parse), System.in)) {
+      try (var _ = Progress.on(System.err, archive::progress, sightings::posts)) {
+        new Replay(archive, recorder, scribes, sightings).run();
+      }
+      outputs.write(asked, recorder, sightings, archive.progress(), System.nanoTime() - start);
+    }
+    return 0;
+  }
+}
