@@ -17,12 +17,14 @@ import rallycry.core.tally.Recorder;
 import rallycry.platforms.archive.Archive;
 import rallycry.platforms.archive.Segment;
 
-/// Carries an archive into a ledger: one thread feeds segments, workers read, recognise and record them.
+/// Carries an archive into a ledger: one thread feeds segments, workers read, recognise and record
+/// them.
 ///
 /// ```
 /// Archive ─ segments ─► worker: Segment ─ Activities ─► Scribe ─ entries ─► Recorder
 ///                       worker: …                                          (one commit for several workers)
 /// ```
+///
 /// Nothing depends on the order, so nothing waits for it.
 final class Replay {
 
@@ -47,7 +49,8 @@ final class Replay {
   /// Runs to the end of the archive. What was recorded before a failure stays recorded.
   void run() throws InterruptedException {
     try (ExecutorService pool =
-        Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("replay-", 1).daemon().factory())) {
+        Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().name("replay-", 1).daemon().factory())) {
       List<Future<?>> workers = new ArrayList<>();
       for (int i = 0; i < WORKERS; i++) {
         workers.add(pool.submit(this::work));

@@ -1,10 +1,10 @@
 package rallycry.app.replay;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Comparator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import rallycry.core.post.Activity;
@@ -62,12 +62,11 @@ final class Sightings {
   /// How many records could not be read, by reason; no reason that never came up.
   Map<Fault.Reason, Long> unreadable() {
     var counts = new EnumMap<Fault.Reason, Long>(Fault.Reason.class);
-    unreadable.forEach(
-        (reason, count) -> {
-          if (count.sum() > 0) {
-            counts.put(reason, count.sum());
-          }
-        });
+    unreadable.forEach((reason, count) -> {
+      if (count.sum() > 0) {
+        counts.put(reason, count.sum());
+      }
+    });
     return counts;
   }
 
@@ -88,5 +87,4 @@ final class Sightings {
       }
     }
   }
-
 }

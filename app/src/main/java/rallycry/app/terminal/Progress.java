@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// A line that says how far long work has come: a bar with rate and time left on a terminal, elsewhere a plain line
-/// now and then. Draws from a thread of its own; closing it ends the line.
+/// A line that says how far long work has come: a bar with rate and time left on a terminal,
+/// elsewhere a plain line now and then. Draws from a thread of its own; closing it ends the line.
 public final class Progress implements AutoCloseable {
 
   private static final int WIDTH = 24;
@@ -80,11 +80,19 @@ public final class Progress implements AutoCloseable {
     int full = (int) (done * WIDTH);
     String left = done == 0 ? "" : ", " + remaining(seconds * (1 - done) / done) + " left";
     return String.format(
-        Locale.ROOT, "%s%s %3.0f %%  %s%s", "█".repeat(full), "░".repeat(WIDTH - full), done * 100, rate, left);
+        Locale.ROOT,
+        "%s%s %3.0f %%  %s%s",
+        "█".repeat(full),
+        "░".repeat(WIDTH - full),
+        done * 100,
+        rate,
+        left);
   }
 
   private static String remaining(double seconds) {
     long whole = Math.round(seconds);
-    return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    return whole < 60
+        ? whole + " s"
+        : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
   }
 }

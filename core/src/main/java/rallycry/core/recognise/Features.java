@@ -1,0 +1,145 @@
+package rallycry.core.recognise;
+
+import java.util.Arrays;
+import rallycry.core.post.Post;
+
+/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, pairs of
+/// words, and a post's outward shape. The campaign's own words are one placeholder, so that what is
+/// learnt from one call serves another.
+final class Features {
+
+  static final int BUCKETS = 1 << 16;
+
+  private static final long PLACEHOLDER = Text.hash("\u0001phrase");
+  private static final long OTHER_TAG = Text.hash("\u0001tag");
+  private static final long EDGE = Text.hash("\u0001edge");
+
+  private int[] places = new int[512];
+  private int size;
+
+  /// Looks at one post, in place of the one before.
+  ///
+  /// @param withWords without, only its shape and what the lists found are seen
+  void of(Text text, Findings found, Post.Shape shape, boolean withWords) {
+    size = 0;
+    if (withWords) {
+      words(text, found);
+    }
+    shape(text, found, shape);
+  }
+
+  int size() {
+    return size;
+  }
+
+  int place(int feature) {
+    return places[feature];
+  }
+
+  private void words(Text text, Findings found) {
+    long before = EDGE;
+    boolean inPhrase = false;
+    for (int i = 0; i < text.size(); i++) {
+      boolean ours = isOurs(found, i);
+      if (ours && inPhrase) {
+        continue;
+      }
+      inPhrase = ours;
+      long token = ours ? PLACEHOLDER : text.hash(i);
+      if (!ours && text.type(i) == Text.Type.TAG) {
+        add(token * 31);
+        token = OTHER_TAG;
+      }
+      add(token);
+      add(before * 0x9e3779b97f4a7c15L + token);
+      before = token;
+    }
+    add(before * 0x9e3779b97f4a7c15L + EDGE);
+  }
+
+  private void shape(Text text, Findings found, Post.Shape shape) {
+    int words = 0;
+    int ours = 0;
+    int links = 0;
+    int tags = 0;
+    int mentions = 0;
+    int emoji = 0;
+    for (int i = 0; i < text.size(); i++) {
+      if (isOurs(found, i)) {
+        ours++;
+        continue;
+      }
+      switch (text.type(i)) {
+        case WORD, NUMBER -> words++;
+        case LINK -> links++;
+        case TAG -> tags++;
+        case MENTION -> mentions++;
+        case EMOJI -> emoji++;
+        case MARK -> {}
+      }
+    }
+    flag(1, Math.min(12, log2(words)));
+    flag(2, Math.min(2, links));
+    flag(3, Math.min(3, tags));
+    flag(4, Math.min(2, mentions));
+    flag(5, Math.min(1, emoji));
+    flag(6, shape.ordinal());
+    flag(7, Math.min(3, ours));
+    flag(8, Math.min(2, text.shouted()));
+    flag(
+        9,
+        (words == 0 ? 1 : 0)
+            + 2 * Math.min(1, links)
+            + 4 * Math.min(1, tags)
+            + 8 * Math.min(1, mentions));
+    flag(10, found.has(WordList.PHRASE.bit()) ? 1 : 0);
+    lists(found, links);
+  }
+
+  private void lists(Findings found, int links) {
+    int first = Math.min(3, found.count(WordList.FIRST_PERSON.ordinal()));
+    int assault = Math.min(2, found.count(WordList.ASSAULT.ordinal()));
+    int others = Math.min(2, found.count(WordList.OTHERS.ordinal()));
+    int support = Math.min(2, found.count(WordList.SUPPORT.ordinal()));
+    int hostile = Math.min(2, found.count(WordList.HOSTILE.ordinal()));
+    int news = Math.min(2, found.count(WordList.NEWS.ordinal()));
+    int settings = found.has(SETTINGS) ? 1 : 0;
+    flag(20, first);
+    flag(21, assault);
+    flag(22, others);
+    flag(23, support);
+    flag(24, hostile);
+    flag(25, news);
+    flag(26, settings);
+    flag(27, found.count(WordList.NEGATION.ordinal()) > 0 ? 1 : 0);
+    flag(30, first * 3 + assault);
+    flag(31, first * 2 + settings);
+    flag(32, (first * 3 + support) * 3 + others);
+    flag(33, news * 3 + Math.min(2, links));
+    flag(
+        34,
+        (first > 0 ? 1 : 0) + (others > 0 ? 2 : 0) + (assault > 0 ? 4 : 0) + (support > 0 ? 8 : 0));
+  }
+
+  private static final long SETTINGS = 0xfffL << 16;
+
+  private static boolean isOurs(Findings found, int token) {
+    return (found.covering(token) & (WordList.PHRASE.bit() | WordList.HASHTAG.bit())) != 0;
+  }
+
+  private static int log2(int count) {
+    return (int) (Math.log(count + 1) * 3);
+  }
+
+  private void flag(int name, int value) {
+    add((name * 64L + value + 1) * 0xc2b2ae3d27d4eb4fL);
+  }
+
+  private void add(long hash) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size * 2);
+    }
+    long mixed = hash * 0xff51afd7ed558ccdL;
+    places[size++] = (int) (mixed >>> 48);
+  }
+}

@@ -1,0 +1,121 @@
+package rallycry.core.recognise;
+
+import java.util.Arrays;
+
+/// All phrases of all lists and languages in one automaton: a trie over token hashes, walked from
+/// each token.
+///
+/// A node is a number, an arrow from it a token; both together are looked up in one open-addressing
+/// table.
+final class Phrases {
+
+  private static final int NOWHERE = -1;
+
+  private final Text text = new Text();
+  private long[] arrows = new long[1 << 12];
+  private int[] targets = new int[1 << 12];
+  private int used;
+  private long[] lists = new long[1 << 10];
+  private int nodes = 1;
+
+  Phrases() {
+    Arrays.fill(targets, NOWHERE);
+  }
+
+  /// Adds a phrase to the lists whose bits are set.
+  void add(String phrase, long bits) {
+    text.read(phrase);
+    int node = 0;
+    for (int i = 0; i < text.size(); i++) {
+      node = step(node, text.hash(i));
+    }
+    if (node != 0) {
+      lists[node] |= bits;
+    }
+  }
+
+  /// Adds every run of `width` tokens of a text to a list.
+  void addRuns(String whole, int width, long bits) {
+    var tokens = new Text();
+    tokens.read(whole);
+    for (int start = 0; start + width <= tokens.size(); start++) {
+      int node = 0;
+      for (int i = start; i < start + width; i++) {
+        node = step(node, tokens.hash(i));
+      }
+      lists[node] |= bits;
+    }
+  }
+
+  /// Finds what stands in a text.
+  void find(Text in, Findings findings) {
+    findings.begin(in.size());
+    for (int start = 0; start < in.size(); start++) {
+      int node = follow(0, in, start);
+      for (int end = start; node != NOWHERE; ) {
+        if (lists[node] != 0) {
+          findings.add(start, end + 1, lists[node]);
+        }
+        end++;
+        node = end < in.size() ? follow(node, in, end) : NOWHERE;
+      }
+    }
+  }
+
+  private int follow(int node, Text in, int token) {
+    int target = target(node, in.hash(token));
+    return target == NOWHERE && in.shortened(token) != in.hash(token)
+        ? target(node, in.shortened(token))
+        : target;
+  }
+
+  private int target(int node, long hash) {
+    return targets[place(arrows, targets, arrow(node, hash))];
+  }
+
+  private int step(int node, long hash) {
+    long arrow = arrow(node, hash);
+    int place = place(arrows, targets, arrow);
+    if (targets[place] != NOWHERE) {
+      return targets[place];
+    }
+    if (used++ > arrows.length / 3) {
+      grow();
+      place = place(arrows, targets, arrow);
+    }
+    if (nodes == lists.length) {
+      lists = Arrays.copyOf(lists, nodes * 2);
+    }
+    arrows[place] = arrow;
+    targets[place] = nodes;
+    return nodes++;
+  }
+
+  private void grow() {
+    long[] newArrows = new long[arrows.length * 2];
+    int[] newTargets = new int[newArrows.length];
+    Arrays.fill(newTargets, NOWHERE);
+    for (int i = 0; i < arrows.length; i++) {
+      if (targets[i] != NOWHERE) {
+        int place = place(newArrows, newTargets, arrows[i]);
+        newArrows[place] = arrows[i];
+        newTargets[place] = targets[i];
+      }
+    }
+    arrows = newArrows;
+    targets = newTargets;
+  }
+
+  private static long arrow(int node, long hash) {
+    return hash + node * 0x9e3779b97f4a7c15L;
+  }
+
+  private static int place(long[] arrows, int[] targets, long arrow) {
+    int mask = arrows.length - 1;
+    int place = (int) (arrow ^ arrow >>> 29) & mask;
+    while (targets[place] != NOWHERE && arrows[place] != arrow) {
+      place = place + 1 & mask;
+    }
+    return place;
+  }
+}

@@ -1,0 +1,225 @@
+package rallycry.core.recognise;
+
+import java.util.List;
+import java.util.Set;
+import rallycry.core.campaign.Campaign;
+import rallycry.core.campaign.Setting;
+import rallycry.core.post.Post;
+import rallycry.core.recognise.Reading.Counts;
+import rallycry.core.recognise.Reading.NeedsReview;
+import rallycry.core.recognise.Reading.NotOurs;
+
+/// Reads posts for one campaign: compiled once, shared by all threads, each of which takes a
+/// [Reader].
+///
+/// A post goes through rules first (no words, a false friend, the bare words, the call quoted);
+/// what they leave open the model decides, and where it is not sure enough nobody guesses.
+public final class Recogniser {
+
+  /// A post that is nothing but the words, or the call itself, hardly ever means anything else.
+  private static final double BARE = 0.97;
+
+  private static final int CALL_RUN = 4;
+  private static final Reading NO_WORDS = new NotOurs(NotOurs.Reason.NO_WORDS);
+  private static final Reading FALSE_FRIEND = new NotOurs(NotOurs.Reason.FALSE_FRIEND);
+  private static final Reading REPOST = new NotOurs(NotOurs.Reason.REPOST);
+  private static final Reading UNSURE = new NeedsReview(NeedsReview.Reason.UNSURE);
+  private static final Reading UNREAD = new NeedsReview(NeedsReview.Reason.UNREAD_LANGUAGE);
+  private static final Kind[] KINDS = Kind.values();
+
+  private final Phrases phrases = new Phrases();
+  private final Tongues tongues = new Tongues();
+  private final Model model;
+  private final float threshold;
+
+  private Recogniser(Campaign campaign, Model model) {
+    this.model = model;
+    threshold = (float) campaign.thresholds().review();
+    campaign.phrases().forEach((language, said) -> said.forEach(phrase -> addPhrase(phrase)));
+    campaign.hashtags().forEach(tag -> phrases.add(tag, WordList.HASHTAG.bit()));
+    phrases.addRuns(campaign.call(), CALL_RUN, WordList.CALL.bit());
+    WordList.forEachShipped((language, phrase, bit) -> addListed(campaign, phrase, bit));
+    campaign
+        .settings()
+        .forEach((setting, words) ->
+            words.forEach(word -> addListed(campaign, word, WordList.bit(setting))));
+    campaign.lexicon().forEach((name, words) -> extend(campaign, name, words));
+  }
+
+  /// Compiles a campaign.
+  ///
+  /// @throws IllegalArgumentException if it extends a list that is none
+  public static Recogniser of(Campaign campaign) {
+    return of(campaign, Model.shipped());
+  }
+
+  /// The same with another model, to train and to measure.
+  public static Recogniser of(Campaign campaign, Model model) {
+    return new Recogniser(campaign, model);
+  }
+
+  /// The names of the lists that a campaign may extend.
+  public static Set<String> lists() {
+    return WordList.extendable();
+  }
+
+  /// A reader for one thread.
+  public Reader reader() {
+    return new Reader();
+  }
+
+  private void addPhrase(String phrase) {
+    phrases.add(phrase, WordList.PHRASE.bit());
+    phrases.add(phrase.replace(" ", ""), WordList.PHRASE.bit());
+  }
+
+  /// `~` in a listed phrase stands for each of the campaign's own.
+  private void addListed(Campaign campaign, String phrase, long bit) {
+    if (!phrase.contains("~")) {
+      phrases.add(phrase, bit);
+      return;
+    }
+    for (List<String> said : campaign.phrases().values()) {
+      said.forEach(own -> phrases.add(phrase.replace("~", own), bit));
+    }
+  }
+
+  private void extend(Campaign campaign, String name, List<String> words) {
+    WordList list =
+        WordList.named(name)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no list is called \"" + name + "\"; there are " + lists()));
+    words.forEach(word -> addListed(campaign, word, list.bit()));
+  }
+
+  /// Reads one post after another, with buffers of its own. Belongs to one thread.
+  public final class Reader {
+
+    private final Text text = new Text();
+    private final Findings found = new Findings();
+    private final Features features = new Features();
+    private final Findings scratch = new Findings();
+    private final float[] probabilities = new float[KINDS.length];
+
+    private Reader() {}
+
+    /// What a post is. Pure: the same post gives the same reading.
+    public Reading read(Post post) {
+      if (post.shape() == Post.Shape.REPOST) {
+        return REPOST;
+      }
+      look(post);
+      if (!found.has(WordList.PHRASE.bit() | WordList.HASHTAG.bit())) {
+        return NO_WORDS;
+      }
+      if (isFalseFriend()) {
+        return FALSE_FRIEND;
+      }
+      Language language = tongues.of(post, text, scratch);
+      if (isBare() || isCall()) {
+        return new Counts(Kind.ME_TOO, Settings.NONE, language, BARE);
+      }
+      return weigh(post, language);
+    }
+
+    /// The same, with what led to it.
+    public Explanation explain(Post post) {
+      Reading reading = read(post);
+      features(post, true);
+      model.probabilities(features, probabilities);
+      return Explanation.of(reading, found, rule(reading), probabilities);
+    }
+
+    private String rule(Reading reading) {
+      return switch (reading) {
+        case NotOurs no ->
+            switch (no.reason()) {
+              case REPOST -> "rule: someone else's post, repeated";
+              case NO_WORDS -> "rule: none of the campaign's words or hashtags";
+              case FALSE_FRIEND -> "rule: the words, meaning something else";
+            };
+        case NeedsReview review ->
+            switch (review.reason()) {
+              case UNSURE -> "threshold: no kind is as likely as the campaign asks for";
+              case UNREAD_LANGUAGE -> "rule: more than a few words of a language that is not read";
+            };
+        case Counts _ ->
+            isBare()
+                ? "rule: nothing but the words"
+                : isCall() ? "rule: the call, quoted" : "model";
+      };
+    }
+
+    private void look(Post post) {
+      text.read(post.text());
+      phrases.find(text, found);
+    }
+
+    /// What the model looks at; valid until the next post.
+    Features features(Post post, boolean withWords) {
+      look(post);
+      features.of(text, found, post.shape(), withWords);
+      return features;
+    }
+
+    private Reading weigh(Post post, Language language) {
+      features.of(text, found, post.shape(), true);
+      model.probabilities(features, probabilities);
+      int best = 0;
+      for (int k = 1; k < KINDS.length; k++) {
+        best = probabilities[k] > probabilities[best] ? k : best;
+      }
+      if (!tongues.isRead(language, text)) {
+        return UNREAD;
+      }
+      if (probabilities[best] < threshold) {
+        return UNSURE;
+      }
+      Settings settings = KINDS[best] == Kind.STORY ? settings() : Settings.NONE;
+      return new Counts(KINDS[best], settings, language, probabilities[best]);
+    }
+
+    private Settings settings() {
+      int bits = 0;
+      for (Setting setting : Setting.values()) {
+        bits |= found.has(WordList.bit(setting)) ? 1 << setting.ordinal() : 0;
+      }
+      return bits == 0 ? Settings.NONE : new Settings(bits);
+    }
+
+    private boolean isFalseFriend() {
+      return found.has(WordList.FALSE_FRIENDS.bit())
+          && !found.has(WordList.HASHTAG.bit() | WordList.ASSAULT.bit());
+    }
+
+    /// Nothing but the words, to whomever.
+    private boolean isBare() {
+      long ours = WordList.PHRASE.bit() | WordList.HASHTAG.bit();
+      for (int i = 0; i < text.size(); i++) {
+        boolean says =
+            switch (text.type(i)) {
+              case WORD, NUMBER, TAG, LINK -> true;
+              case MENTION, EMOJI, MARK -> false;
+            };
+        if (says && (found.covering(i) & ours) == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /// Most of it is the call, word for word.
+    private boolean isCall() {
+      int words = 0;
+      int quoted = 0;
+      for (int i = 0; i < text.size(); i++) {
+        if (text.type(i) != Text.Type.MARK) {
+          words++;
+          quoted += (found.covering(i) & WordList.CALL.bit()) != 0 ? 1 : 0;
+        }
+      }
+      return quoted > 2 * CALL_RUN && quoted * 10 > words * 6;
+    }
+  }
+}

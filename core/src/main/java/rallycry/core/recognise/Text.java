@@ -1,0 +1,294 @@
+package rallycry.core.recognise;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// A post as a row of tokens, each a 64-bit hash of its normalised letters: no strings, no
+/// allocation.
+///
+/// One instance is filled again and again, and belongs to one thread. Two posts that differ in
+/// case, accents, elongation, invisible characters or look-alike letters give the same tokens.
+final class Text {
+
+  /// What a token is.
+  enum Type {
+    WORD,
+    NUMBER,
+    /// A hashtag; its hash is that of its letters alone.
+    TAG,
+    MENTION,
+    LINK,
+    EMOJI,
+    MARK
+  }
+
+  /// More than any platform lets a person write; what comes after says no more of what kind it is.
+  static final int LONGEST = 10_000;
+
+  static final long LINK_HASH = hash("\u0001link");
+  static final long MENTION_HASH = hash("\u0001mention");
+
+  private char[] from = new char[512];
+  private char[] word = new char[64];
+  private int length;
+
+  private long[] hashes = new long[128];
+  private long[] shortened = new long[128];
+  private Type[] types = new Type[128];
+  private int size;
+  private int shouted;
+
+  /// Reads a text in place of the one before.
+  void read(String text) {
+    size = 0;
+    shouted = 0;
+    load(text);
+    int at = 0;
+    while (at < length) {
+      at = token(at);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  long hash(int token) {
+    return hashes[token];
+  }
+
+  /// The hash without any doubled letter where the word was elongated ("tooo"), else the hash.
+  long shortened(int token) {
+    return shortened[token];
+  }
+
+  Type type(int token) {
+    return types[token];
+  }
+
+  /// Words in capitals throughout, of three letters or more.
+  int shouted() {
+    return shouted;
+  }
+
+  /// The hash of one word that is normalised already.
+  static long hash(String plain) {
+    long hash = SEED;
+    for (int i = 0; i < plain.length(); i++) {
+      hash = mix(hash, plain.charAt(i));
+    }
+    return hash;
+  }
+
+  private static final long SEED = 0x9e3779b97f4a7c15L;
+
+  private static long mix(long hash, char c) {
+    long mixed = (hash ^ c) * 0xff51afd7ed558ccdL;
+    return mixed ^ mixed >>> 32;
+  }
+
+  private void load(String text) {
+    String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String composed =
+        needsComposing(whole) ? Normalizer.normalize(whole, Normalizer.Form.NFKC) : whole;
+    length = composed.length();
+    if (length > from.length) {
+      from = new char[length * 2];
+    }
+    composed.getChars(0, length, from, 0);
+  }
+
+  /// Composition changes nothing in plain Latin text, punctuation or emoji, which most posts are.
+  private static boolean needsComposing(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x300
+          && !(c >= 0x2010 && c <= 0x2027)
+          && !(c >= 0xd83c && c <= 0xd83e)
+          && !(c >= 0xdc00 && c < 0xe000)
+          && c != 0xfe0f) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int token(int at) {
+    char c = from[at];
+    if (c <= ' ' || Character.isWhitespace(c) || isInvisible(c)) {
+      return at + 1;
+    }
+    if (c == '#' || c == '＃') {
+      return letter(at + 1) ? wordFrom(at + 1, Type.TAG) : at + 1;
+    }
+    if (c == '@' && letter(at + 1)) {
+      return skipWord(at + 1, MENTION_HASH, Type.MENTION);
+    }
+    if (isLink(at)) {
+      return skipLink(at);
+    }
+    if (Character.isLetterOrDigit(c) || c == '_') {
+      return wordFrom(at, Type.WORD);
+    }
+    return sign(at);
+  }
+
+  private boolean letter(int at) {
+    return at < length
+        && (Character.isLetterOrDigit(from[at])
+            || from[at] == '_'
+            || Character.isSurrogate(from[at]));
+  }
+
+  private boolean isLink(int at) {
+    return starts(at, "http://") || starts(at, "https://") || starts(at, "www.");
+  }
+
+  private boolean starts(int at, String prefix) {
+    if (at + prefix.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length(); i++) {
+      if ((from[at + i] | (prefix.charAt(i) >= 'a' ? 0x20 : 0)) != prefix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int skipLink(int at) {
+    int end = at;
+    while (end < length && from[end] > ' ' && !Character.isWhitespace(from[end])) {
+      end++;
+    }
+    add(LINK_HASH, LINK_HASH, Type.LINK);
+    return end;
+  }
+
+  private int skipWord(int at, long hash, Type type) {
+    int end = at;
+    while (end < length
+        && (letter(end)
+            || from[end] == '.' && letter(end + 1)
+            || from[end] == '@' && letter(end + 1))) {
+      end++;
+    }
+    add(hash, hash, type);
+    return end;
+  }
+
+  private int wordFrom(int start, Type type) {
+    if (Letters.isUnspaced(from[start]) && type == Type.WORD) {
+      long hash = mix(SEED, from[start]);
+      add(hash, hash, Type.WORD);
+      return start + 1;
+    }
+    int at = start;
+    int letters = 0;
+    int capitals = 0;
+    boolean latin = false;
+    boolean other = false;
+    for (; at < length && inWord(at, type); at++) {
+      char c = from[at];
+      if (isInvisible(c) || Letters.isOptional(c)) {
+        continue;
+      }
+      char plain = c == '’' || c == 'ʼ' || c == '`' ? '\'' : Letters.plain(c);
+      capitals += plain == c ? 0 : 1;
+      latin |= Letters.isLatin(plain);
+      other |= Letters.isGreekOrCyrillic(plain);
+      if (letters == word.length) {
+        word = Arrays.copyOf(word, letters * 2);
+      }
+      word[letters++] = plain;
+    }
+    if (latin && other) {
+      unmask(letters);
+    }
+    finish(letters, type);
+    shouted += capitals == letters && letters > 2 ? 1 : 0;
+    return Math.max(at, start + 1);
+  }
+
+  private boolean inWord(int at, Type type) {
+    char c = from[at];
+    if (Character.isLetterOrDigit(c) || isInvisible(c) || Letters.isOptional(c)) {
+      return type == Type.TAG || !Letters.isUnspaced(c);
+    }
+    int kind = Character.getType(c);
+    if (kind == Character.NON_SPACING_MARK
+        || kind == Character.COMBINING_SPACING_MARK
+        || c == '_') {
+      return true;
+    }
+    return (c == '\'' || c == '’' || c == 'ʼ' || c == '`') && type == Type.WORD && letter(at + 1);
+  }
+
+  private void unmask(int letters) {
+    for (int i = 0; i < letters; i++) {
+      word[i] = Letters.latinTwin(word[i]);
+    }
+  }
+
+  private void finish(int letters, Type type) {
+    if (letters == 0) {
+      return;
+    }
+    long full = SEED;
+    long brief = SEED;
+    boolean elongated = false;
+    boolean digits = true;
+    int run = 0;
+    for (int i = 0; i < letters; i++) {
+      char c = word[i];
+      if (c == '_' && type == Type.TAG) {
+        continue;
+      }
+      digits &= c >= '0' && c <= '9';
+      run = i > 0 && c == word[i - 1] && !digits ? run + 1 : 1;
+      elongated |= run > 2;
+      if (run <= 2) {
+        full = mix(full, c);
+      }
+      if (run == 1) {
+        brief = mix(brief, c);
+      }
+    }
+    add(full, elongated ? brief : full, digits ? Type.NUMBER : type);
+  }
+
+  private int sign(int at) {
+    int codePoint = Character.codePointAt(from, at, length);
+    int end = at + Character.charCount(codePoint);
+    boolean modifies = codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
+    if (!modifies) {
+      long hash = mix(mix(SEED, (char) (codePoint >>> 16)), (char) codePoint);
+      boolean emoji = codePoint >= 0x2190 && Character.getType(codePoint) == Character.OTHER_SYMBOL;
+      if (Character.isLetter(codePoint) || emoji) {
+        add(hash, hash, emoji ? Type.EMOJI : Type.WORD);
+      } else {
+        add(hash, hash, Type.MARK);
+      }
+    }
+    while (end < length && from[end] == from[at] && codePoint < 0x10000) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isInvisible(char c) {
+    return c >= 0xad
+        && (c == 0xad || Character.getType(c) == Character.FORMAT || c >= 0xfe00 && c <= 0xfe0f);
+  }
+
+  private void add(long hash, long brief, Type type) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      shortened = Arrays.copyOf(shortened, size * 2);
+      types = Arrays.copyOf(types, size * 2);
+    }
+    hashes[size] = hash;
+    shortened[size] = brief;
+    types[size++] = type;
+  }
+}
