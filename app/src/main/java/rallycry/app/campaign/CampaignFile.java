@@ -1,0 +1,93 @@
+package rallycry.app.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import rallycry.core.campaign.Campaign;
+
+/// Reads a campaign from its file. `docs/campaigns.md` says what one may hold.
+public final class CampaignFile {
+
+  private static final int LARGEST = 1 << 20;
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(LARGEST).setMaxAliasesForCollections(10).build();
+
+  private CampaignFile() {}
+
+  /// Finds a campaign by its path, or by its name among `campaigns/` here and where Rallycry is
+  /// installed.
+  ///
+  /// @throws CampaignException if there is none, or it cannot be understood
+  public static Campaign find(String nameOrPath) {
+    Path installed = Path.of(System.getProperty("rallycry.home", "."), "campaigns");
+    String file = nameOrPath + ".yaml";
+    List<Path> places =
+        List.of(Path.of(nameOrPath), Path.of("campaigns", file), installed.resolve(file));
+    return places.stream()
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(CampaignFile::read)
+        .orElseThrow(() -> new CampaignException(List.of(missing(nameOrPath, installed))));
+  }
+
+  /// Reads a file.
+  ///
+  /// @throws CampaignException with every mistake in it
+  public static Campaign read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new CampaignException(
+            List.of(file + ": larger than 1 MiB, which no campaign needs to be"));
+      }
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException failure) {
+      throw new CampaignException(
+          List.of(file + ": cannot be read as UTF-8 text: " + failure.getMessage()));
+    }
+  }
+
+  /// @param name of the file, for messages
+  static Campaign parse(String name, String text) {
+    try {
+      return new Compose(SETTINGS)
+          .composeString(text)
+          .map(root -> new CampaignReader(name).read(root))
+          .orElseThrow(() ->
+              new CampaignException(
+                  List.of(name + ": is empty; campaigns/metoo.yaml shows how to begin")));
+    } catch (MarkedYamlEngineException broken) {
+      String place =
+          broken
+              .getProblemMark()
+              .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+              .orElse("");
+      throw new CampaignException(
+          List.of(name + place + ": not valid YAML: " + broken.getProblem()));
+    } catch (YamlEngineException broken) {
+      throw new CampaignException(List.of(name + ": not valid YAML: " + broken.getMessage()));
+    }
+  }
+
+  private static String missing(String name, Path folder) {
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      List<String> there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith(".yaml"))
+              .map(file -> file.replace(".yaml", ""))
+              .sorted()
+              .toList();
+      return "there is no campaign \"%s\", neither as a file nor in %s, which has %s"
+          .formatted(name, folder, there);
+    } catch (IOException failure) {
+      return "there is no campaign \"%s\", and %s cannot be read: %s"
+          .formatted(name, folder, failure.getMessage());
+    }
+  }
+}
