@@ -12,6 +12,9 @@ final class Features {
 
   private static final long PLACEHOLDER = Text.hash("\u0001phrase");
   private static final long OTHER_TAG = Text.hash("\u0001tag");
+  /// The settings' bits.
+  private static final long SETTINGS = 0xfffL << 16;
+
   private static final long EDGE = Text.hash("\u0001edge");
 
   private int[] places = new int[512];
@@ -25,6 +28,7 @@ final class Features {
     if (withWords) {
       words(text, found);
     }
+    classes(text, found);
     shape(text, found, shape);
   }
 
@@ -51,10 +55,47 @@ final class Features {
         token = OTHER_TAG;
       }
       add(token);
-      add(before * 0x9e3779b97f4a7c15L + token);
+      add(pair(before, token));
       before = token;
     }
-    add(before * 0x9e3779b97f4a7c15L + EDGE);
+    add(pair(before, EDGE));
+  }
+
+  /// Words stand for their lists here: "he grabbed me" is OTHERS ASSAULT FIRST_PERSON in any language. Neighbours are
+  /// those that a list knows, whatever stands between them.
+  private void classes(Text text, Findings found) {
+    long two = EDGE;
+    long one = EDGE;
+    for (int i = 0; i < text.size(); i++) {
+      long now = classOf(text, found, i);
+      if (now == 0 || now == one) {
+        continue;
+      }
+      add(pair(one, now) * 7);
+      add(pair(pair(two, one), now) * 7);
+      two = one;
+      one = now;
+    }
+    add(pair(one, EDGE) * 7);
+    add(pair(pair(two, one), EDGE) * 7);
+  }
+
+  private static long classOf(Text text, Findings found, int token) {
+    long lists = found.covering(token) & ~WordList.CALL.bit();
+    if (lists != 0) {
+      return Long.lowestOneBit((lists & SETTINGS) == 0 ? lists : lists & ~SETTINGS | 1L << 40);
+    }
+    return switch (text.type(token)) {
+      case NUMBER -> 1L << 41;
+      case LINK -> 1L << 42;
+      case TAG -> 1L << 43;
+      case MENTION -> 1L << 44;
+      case WORD, EMOJI, MARK -> 0;
+    };
+  }
+
+  private static long pair(long before, long token) {
+    return before * 0x9e3779b97f4a7c15L + token;
   }
 
   private void shape(Text text, Findings found, Post.Shape shape) {
@@ -104,6 +145,9 @@ final class Features {
     int hostile = Math.min(2, found.count(WordList.HOSTILE.ordinal()));
     int news = Math.min(2, found.count(WordList.NEWS.ordinal()));
     int settings = found.has(SETTINGS) ? 1 : 0;
+    int noun = Math.min(2, found.count(WordList.NOUN_USE.ordinal()));
+    int telling = Math.min(3, found.count(WordList.TELLING.ordinal()));
+    int assent = Math.min(2, found.count(WordList.ASSENT.ordinal()));
     flag(20, first);
     flag(21, assault);
     flag(22, others);
@@ -112,6 +156,12 @@ final class Features {
     flag(25, news);
     flag(26, settings);
     flag(27, found.count(WordList.NEGATION.ordinal()) > 0 ? 1 : 0);
+    flag(28, noun);
+    flag(29, telling);
+    flag(35, assent);
+    flag(36, (first > 0 ? 1 : 0) * 16 + telling * 4 + noun);
+    flag(37, assent * 3 + noun);
+    flag(38, (Math.min(1, assault) * 4 + telling) * 2 + settings);
     flag(30, first * 3 + assault);
     flag(31, first * 2 + settings);
     flag(32, (first * 3 + support) * 3 + others);
@@ -120,8 +170,6 @@ final class Features {
         34,
         (first > 0 ? 1 : 0) + (others > 0 ? 2 : 0) + (assault > 0 ? 4 : 0) + (support > 0 ? 8 : 0));
   }
-
-  private static final long SETTINGS = 0xfffL << 16;
 
   private static boolean isOurs(Findings found, int token) {
     return (found.covering(token) & (WordList.PHRASE.bit() | WordList.HASHTAG.bit())) != 0;

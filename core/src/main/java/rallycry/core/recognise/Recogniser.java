@@ -19,6 +19,10 @@ public final class Recogniser {
   /// A post that is nothing but the words, or the call itself, hardly ever means anything else.
   private static final double BARE = 0.97;
 
+  /// From this probability on a post is read as a disclosure: where as many are missed as are read into posts that
+  /// are none.
+  private static final float DISCLOSES = 0.35f;
+
   private static final int CALL_RUN = 4;
   private static final Reading NO_WORDS = new NotOurs(NotOurs.Reason.NO_WORDS);
   private static final Reading FALSE_FRIEND = new NotOurs(NotOurs.Reason.FALSE_FRIEND);
@@ -70,7 +74,7 @@ public final class Recogniser {
 
   private void addPhrase(String phrase) {
     phrases.add(phrase, WordList.PHRASE.bit());
-    phrases.add(phrase.replace(" ", ""), WordList.PHRASE.bit());
+    phrases.add(phrase.replace(" ", ""), WordList.HASHTAG.bit());
   }
 
   /// `~` in a listed phrase stands for each of the campaign's own.
@@ -82,6 +86,7 @@ public final class Recogniser {
     for (List<String> said : campaign.phrases().values()) {
       said.forEach(own -> phrases.add(phrase.replace("~", own), bit));
     }
+    campaign.hashtags().forEach(tag -> phrases.add(phrase.replace("~", tag), bit));
   }
 
   private void extend(Campaign campaign, String name, List<String> words) {
@@ -166,18 +171,31 @@ public final class Recogniser {
     private Reading weigh(Post post, Language language) {
       features.of(text, found, post.shape(), true);
       model.probabilities(features, probabilities);
-      int best = 0;
-      for (int k = 1; k < KINDS.length; k++) {
-        best = probabilities[k] > probabilities[best] ? k : best;
-      }
       if (!tongues.isRead(language, text)) {
         return UNREAD;
       }
-      if (probabilities[best] < threshold) {
+      Kind kind = likeliest();
+      float confidence = kind.isDisclosure() ? disclosure() : probabilities[kind.ordinal()];
+      if (confidence < threshold) {
         return UNSURE;
       }
-      Settings settings = KINDS[best] == Kind.STORY ? settings() : Settings.NONE;
-      return new Counts(KINDS[best], settings, language, probabilities[best]);
+      return new Counts(kind, kind == Kind.STORY ? settings() : Settings.NONE, language, confidence);
+    }
+
+    /// First whether it discloses at all, since that is what makes a person count, and then what it is.
+    private Kind likeliest() {
+      boolean discloses = disclosure() >= DISCLOSES;
+      Kind best = discloses ? Kind.ME_TOO : Kind.MENTION;
+      for (Kind kind : KINDS) {
+        if (kind.isDisclosure() == discloses && probabilities[kind.ordinal()] > probabilities[best.ordinal()]) {
+          best = kind;
+        }
+      }
+      return best;
+    }
+
+    private float disclosure() {
+      return Math.min(1, probabilities[Kind.ME_TOO.ordinal()] + probabilities[Kind.STORY.ordinal()]);
     }
 
     private Settings settings() {
@@ -193,13 +211,15 @@ public final class Recogniser {
           && !found.has(WordList.HASHTAG.bit() | WordList.ASSAULT.bit());
     }
 
-    /// Nothing but the words, to whomever.
+    /// Nothing but the words, to whomever; or the words spelt out, with no more than tags and links beside them.
     private boolean isBare() {
       long ours = WordList.PHRASE.bit() | WordList.HASHTAG.bit();
+      boolean spelt = found.has(WordList.PHRASE.bit());
       for (int i = 0; i < text.size(); i++) {
         boolean says =
             switch (text.type(i)) {
-              case WORD, NUMBER, TAG, LINK -> true;
+              case WORD, NUMBER -> true;
+              case TAG, LINK -> !spelt;
               case MENTION, EMOJI, MARK -> false;
             };
         if (says && (found.covering(i) & ours) == 0) {

@@ -17,8 +17,8 @@ import rallycry.core.post.Post;
 /// post in another language is not read by bias.
 public final class Trainer {
 
-  private static final int EPOCHS = 20;
-  private static final float STEP = 0.25f;
+  private static final int EPOCHS = 30;
+  private static final float STEP = 0.03f;
   private static final float DECAY = 4e-4f;
   private static final float SHAPE_WEIGHT = 0.4f;
   private static final long SEED = 20171015;

@@ -32,7 +32,10 @@ enum WordList {
   NEWS,
   OTHERS,
   NEGATION,
-  FALSE_FRIENDS;
+  FALSE_FRIENDS,
+  NOUN_USE,
+  TELLING,
+  ASSENT;
 
   /// Settings follow the lists, in their own order.
   private static final int FIRST_SETTING = 16;
