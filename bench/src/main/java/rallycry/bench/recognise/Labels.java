@@ -81,7 +81,10 @@ final class Labels {
       if (post != null) {
         labels.add(
             new Labelled(
-                post, Kind.valueOf(fields[1]), settings(fields[2]), !fields[3].matches("enriched|uncertain")));
+                post,
+                Kind.valueOf(fields[1]),
+                settings(fields[2]),
+                !fields[3].matches("enriched|uncertain")));
       } else if (!fields[0].equals("id")) {
         throw new IllegalStateException(file + " labels a post that is not in " + ARCHIVE);
       }

@@ -12,6 +12,7 @@ final class Features {
 
   private static final long PLACEHOLDER = Text.hash("\u0001phrase");
   private static final long OTHER_TAG = Text.hash("\u0001tag");
+
   /// The settings' bits.
   private static final long SETTINGS = 0xfffL << 16;
 
@@ -61,8 +62,8 @@ final class Features {
     add(pair(before, EDGE));
   }
 
-  /// Words stand for their lists here: "he grabbed me" is OTHERS ASSAULT FIRST_PERSON in any language. Neighbours are
-  /// those that a list knows, whatever stands between them.
+  /// Words stand for their lists here: "he grabbed me" is OTHERS ASSAULT FIRST_PERSON in any
+  /// language. Neighbours are those that a list knows, whatever stands between them.
   private void classes(Text text, Findings found) {
     long two = EDGE;
     long one = EDGE;

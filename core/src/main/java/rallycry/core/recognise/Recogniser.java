@@ -19,8 +19,8 @@ public final class Recogniser {
   /// A post that is nothing but the words, or the call itself, hardly ever means anything else.
   private static final double BARE = 0.97;
 
-  /// From this probability on a post is read as a disclosure: where as many are missed as are read into posts that
-  /// are none.
+  /// From this probability on a post is read as a disclosure: where as many are missed as are read
+  /// into posts that are none.
   private static final float DISCLOSES = 0.35f;
 
   private static final int CALL_RUN = 4;
@@ -179,15 +179,18 @@ public final class Recogniser {
       if (confidence < threshold) {
         return UNSURE;
       }
-      return new Counts(kind, kind == Kind.STORY ? settings() : Settings.NONE, language, confidence);
+      return new Counts(
+          kind, kind == Kind.STORY ? settings() : Settings.NONE, language, confidence);
     }
 
-    /// First whether it discloses at all, since that is what makes a person count, and then what it is.
+    /// First whether it discloses at all, since that is what makes a person count, and then what it
+    /// is.
     private Kind likeliest() {
       boolean discloses = disclosure() >= DISCLOSES;
       Kind best = discloses ? Kind.ME_TOO : Kind.MENTION;
       for (Kind kind : KINDS) {
-        if (kind.isDisclosure() == discloses && probabilities[kind.ordinal()] > probabilities[best.ordinal()]) {
+        if (kind.isDisclosure() == discloses
+            && probabilities[kind.ordinal()] > probabilities[best.ordinal()]) {
           best = kind;
         }
       }
@@ -195,7 +198,8 @@ public final class Recogniser {
     }
 
     private float disclosure() {
-      return Math.min(1, probabilities[Kind.ME_TOO.ordinal()] + probabilities[Kind.STORY.ordinal()]);
+      return Math.min(
+          1, probabilities[Kind.ME_TOO.ordinal()] + probabilities[Kind.STORY.ordinal()]);
     }
 
     private Settings settings() {
@@ -211,7 +215,8 @@ public final class Recogniser {
           && !found.has(WordList.HASHTAG.bit() | WordList.ASSAULT.bit());
     }
 
-    /// Nothing but the words, to whomever; or the words spelt out, with no more than tags and links beside them.
+    /// Nothing but the words, to whomever; or the words spelt out, with no more than tags and links
+    /// beside them.
     private boolean isBare() {
       long ours = WordList.PHRASE.bit() | WordList.HASHTAG.bit();
       boolean spelt = found.has(WordList.PHRASE.bit());

@@ -1,0 +1,119 @@
+package rallycry.core.publish;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
+import rallycry.core.campaign.Setting;
+import rallycry.core.ledger.Cause;
+import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Platform;
+import rallycry.core.privacy.SmallCells;
+import rallycry.core.recognise.Language;
+import rallycry.core.tally.Cell.Dimension;
+import rallycry.core.tally.Cell.Measure;
+import rallycry.core.tally.Tally;
+
+/// One published state. A number that is empty is hidden, because it is below [SmallCells#SMALLEST]
+/// or would betray one that is.
+///
+/// @param seq the Seq of the ledger up to which it counts
+/// @param at when it was made
+/// @param accounts distinct accounts with a post that stands, of whatever kind
+/// @param posts posts that stand
+/// @param people distinct people who said it happened to them
+/// @param storytellers those of them who told something of it
+/// @param onlyWords the others
+/// @param supporters distinct people who sent a message of support
+/// @param disclosures posts that disclose
+/// @param outcomes posts by what they are
+/// @param settings people by where it happened; one person may stand in several
+/// @param languages people by the language of their first disclosure, as ISO 639 codes
+/// @param series new people, hour by hour
+/// @param messages people by how often they said it
+/// @param retractions disclosures that no longer count, by cause
+public record Edition(
+    String campaign,
+    long seq,
+    Instant at,
+    OptionalLong accounts,
+    OptionalLong posts,
+    OptionalLong people,
+    OptionalLong storytellers,
+    OptionalLong onlyWords,
+    OptionalLong supporters,
+    OptionalLong disclosures,
+    Map<Outcome, OptionalLong> outcomes,
+    Map<Platform, OptionalLong> platforms,
+    Map<Setting, OptionalLong> settings,
+    Map<String, OptionalLong> languages,
+    List<Bin> series,
+    Map<String, OptionalLong> messages,
+    Map<Cause, OptionalLong> retractions,
+    Momentum momentum) {
+
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final Platform[] PLATFORMS = Platform.values();
+  private static final Setting[] SETTINGS = Setting.values();
+  private static final Cause[] CAUSES = Cause.values();
+
+  public static Edition of(String campaign, Tally tally, long seq, Instant at) {
+    long people = tally.total(Measure.PEOPLE);
+    long told = tally.total(Measure.STORYTELLERS);
+    var kinds = SmallCells.partition(Map.of(true, told, false, people - told));
+    boolean enough = SmallCells.single(people).isPresent();
+    List<Bin> series = Bin.hours(tally.along(Measure.PEOPLE, Dimension.MINUTE));
+    return new Edition(
+        campaign,
+        seq,
+        at,
+        SmallCells.single(tally.total(Measure.ACCOUNTS)),
+        SmallCells.single(tally.total(Measure.POSTS)),
+        SmallCells.single(people),
+        enough ? kinds.getOrDefault(true, OptionalLong.empty()) : OptionalLong.empty(),
+        enough ? kinds.getOrDefault(false, OptionalLong.empty()) : OptionalLong.empty(),
+        SmallCells.single(tally.total(Measure.SUPPORTERS)),
+        SmallCells.single(tally.total(Measure.DISCLOSURES)),
+        SmallCells.partition(
+            named(tally.along(Measure.POSTS, Dimension.OUTCOME), code -> OUTCOMES[code])),
+        SmallCells.partition(
+            named(tally.along(Measure.PEOPLE, Dimension.PLATFORM), code -> PLATFORMS[code])),
+        SmallCells.overlapping(
+            named(tally.along(Measure.PEOPLE, Dimension.SETTING), code -> SETTINGS[code])),
+        SmallCells.partition(
+            named(
+                tally.along(Measure.PEOPLE, Dimension.LANGUAGE), code -> new Language(code).tag())),
+        series,
+        SmallCells.partition(messages(tally.along(Measure.PEOPLE, Dimension.MESSAGES))),
+        SmallCells.partition(
+            named(tally.along(Measure.RETRACTIONS, Dimension.CAUSE), code -> CAUSES[code])),
+        Momentum.of(series));
+  }
+
+  /// Disclosures a person, on average; 0 where either number is hidden.
+  public double messagesPerPerson() {
+    return people.orElse(0) == 0 ? 0 : disclosures.orElse(0) / (double) people.getAsLong();
+  }
+
+  private static <K> Map<K, Long> named(SortedMap<Integer, Long> cells, IntFunction<K> name) {
+    Map<K, Long> named = new LinkedHashMap<>();
+    cells.forEach((code, count) -> named.put(name.apply(code), count));
+    return named;
+  }
+
+  private static Map<String, Long> messages(SortedMap<Integer, Long> byCount) {
+    Map<String, Long> messages = new LinkedHashMap<>();
+    byCount.forEach((count, people) -> messages.merge(range(count), people, Long::sum));
+    return messages;
+  }
+
+  private static String range(int count) {
+    if (count < 3) {
+      return Integer.toString(count);
+    }
+    return count <= 5 ? "3–5" : count <= 10 ? "6–10" : "11 or more";
+  }
+}
