@@ -1,7 +1,17 @@
 package rallycry.app;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rallycry.app.campaign.CampaignException;
+import rallycry.app.explain.ExplainCommand;
+import rallycry.app.ledger.BackupCommand;
+import rallycry.app.ledger.DoctorCommand;
+import rallycry.app.ledger.RecountCommand;
+import rallycry.app.ledger.RestoreCommand;
+import rallycry.app.replay.ReplayCommand;
+import rallycry.core.ledger.LedgerException;
+import rallycry.platforms.archive.ArchiveException;
 
 /// `./rallycry`: what a user runs. Exit status 0 is success, 1 a finding or a failure, 2 a mistake
 /// in the command.
@@ -10,7 +20,15 @@ import picocli.CommandLine.Command;
     description = "A call goes out. People answer in two words. Rallycry shows how many.",
     mixinStandardHelpOptions = true,
     versionProvider = Rallycry.Version.class,
-    subcommands = {})
+    subcommands = {
+      ReplayCommand.class,
+      ExplainCommand.class,
+      RecountCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Rallycry {
 
   private Rallycry() {}
@@ -21,8 +39,27 @@ public final class Rallycry {
 
   static int run(String... arguments) {
     return new CommandLine(new Rallycry())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Rallycry::failed)
         .execute(arguments);
+  }
+
+  /// What the world did wrong is told in its own words; what we did wrong is shown with its trace.
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    boolean told =
+        failure instanceof LedgerException
+            || failure instanceof ArchiveException
+            || failure instanceof CampaignException
+            || failure instanceof IllegalArgumentException
+            || failure instanceof IOException;
+    if (told) {
+      command.getErr().println("rallycry: " + failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return told && failure instanceof IllegalArgumentException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -1,12 +1,15 @@
 package rallycry.app.replay;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import rallycry.app.report.Run;
 import rallycry.core.post.Activity;
 import rallycry.platforms.kit.ActivitySink;
 import rallycry.platforms.kit.Fault;
@@ -55,12 +58,12 @@ final class Sightings {
   }
 
   /// Deletions and closed accounts in the input.
-  long takenBack() {
+  private long takenBack() {
     return takenBack.sum();
   }
 
   /// How many records could not be read, by reason; no reason that never came up.
-  Map<Fault.Reason, Long> unreadable() {
+  private Map<Fault.Reason, Long> unreadable() {
     var counts = new EnumMap<Fault.Reason, Long>(Fault.Reason.class);
     unreadable.forEach((reason, count) -> {
       if (count.sum() > 0) {
@@ -71,8 +74,21 @@ final class Sightings {
   }
 
   /// The first places in the input that could not be read, in order.
-  synchronized List<Fault> firstUnreadable() {
+  private synchronized List<Fault> firstUnreadable() {
     return first.stream().sorted(Comparator.comparing(Fault::place)).toList();
+  }
+
+  /// The same, as an edition shows it.
+  ///
+  /// @param bytes read
+  Run run(List<String> inputs, long bytes, Duration took) {
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    unreadable().forEach((reason, count) -> reasons.put(reason.meaning(), count));
+    List<String> places =
+        firstUnreadable().stream()
+            .map(fault -> fault.place() + ": " + fault.reason().meaning() + ". " + fault.advice())
+            .toList();
+    return new Run(inputs, posts(), takenBack(), bytes, took, reasons, places);
   }
 
   private void count(Fault fault) {

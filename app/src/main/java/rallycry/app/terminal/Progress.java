@@ -1,14 +1,16 @@
 package rallycry.app.terminal;
 
-import java.io.PrintStream;
+import java.io.Console;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// A line that says how far long work has come: a bar with rate and time left on a terminal,
-/// elsewhere a plain line now and then. Draws from a thread of its own; closing it ends the line.
+/// elsewhere a plain line now and then. Drawn on standard error from a thread of its own; closing
+/// it ends the line.
 public final class Progress implements AutoCloseable {
 
   private static final int WIDTH = 24;
@@ -20,7 +22,6 @@ public final class Progress implements AutoCloseable {
   /// @param total bytes in all, where that is known
   public record Stand(long bytes, OptionalLong total) {}
 
-  private final PrintStream out;
   private final boolean terminal;
   private final Supplier<Stand> stand;
   private final LongSupplier posts;
@@ -28,9 +29,8 @@ public final class Progress implements AutoCloseable {
   private final Thread thread;
 
   /// @param posts how many were seen so far
-  public Progress(PrintStream out, boolean terminal, Supplier<Stand> stand, LongSupplier posts) {
-    this.out = out;
-    this.terminal = terminal;
+  public Progress(Supplier<Stand> stand, LongSupplier posts) {
+    terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     this.stand = stand;
     this.posts = posts;
     thread = Thread.ofPlatform().name("progress").daemon().start(this::draw);
@@ -45,8 +45,8 @@ public final class Progress implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (terminal) {
-      out.print("\r\u001b[K");
-      out.flush();
+      System.err.print("\r\u001b[K");
+      System.err.flush();
     }
   }
 
@@ -54,10 +54,10 @@ public final class Progress implements AutoCloseable {
     while (pause(terminal ? ON_TERMINAL : ELSEWHERE)) {
       String line = line(stand.get(), posts.getAsLong(), (System.nanoTime() - start) / 1e9);
       if (terminal) {
-        out.print("\r\u001b[K" + line);
-        out.flush();
+        System.err.print("\r\u001b[K" + line);
+        System.err.flush();
       } else {
-        out.println(line);
+        System.err.println(line);
       }
     }
   }

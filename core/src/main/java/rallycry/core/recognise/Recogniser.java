@@ -32,12 +32,13 @@ public final class Recogniser {
   private static final Kind[] KINDS = Kind.values();
 
   private final Phrases phrases = new Phrases();
-  private final Tongues tongues = new Tongues();
+  private final Tongues tongues;
   private final Model model;
   private final float threshold;
 
   private Recogniser(Campaign campaign, Model model) {
     this.model = model;
+    tongues = new Tongues(campaign);
     threshold = (float) campaign.thresholds().review();
     campaign.phrases().forEach((language, said) -> said.forEach(phrase -> addPhrase(phrase)));
     campaign.hashtags().forEach(tag -> phrases.add(tag, WordList.HASHTAG.bit()));

@@ -34,7 +34,7 @@ final class Tongues {
     }
     smallWords.find(text, scratch);
     int best = -1;
-    for (int i = 0; i < languages.size(); i++) {
+    for (int i = 0; i < Math.min(Long.SIZE, languages.size()); i++) {
       if (scratch.count(i) > 0 && (best < 0 || scratch.count(i) > scratch.count(best))) {
         best = i;
       }

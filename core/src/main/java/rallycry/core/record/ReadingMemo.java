@@ -9,42 +9,39 @@ import rallycry.core.recognise.Reading;
 ///
 /// Reading is a pure function of text, language and shape, so a remembered reading is the same
 /// reading. Direct-mapped: a wording that falls on a taken place replaces what stood there. Holds
-/// texts in memory only. Belongs to one thread.
-public final class ReadingMemo implements Function<Post, Reading> {
+/// texts in memory only. Shared by threads without a lock: what is remembered is immutable, and a
+/// race costs at most one more reading.
+public final class ReadingMemo {
 
-  private static final int PLACES = 1 << 14;
+  private static final int PLACES = 1 << 16;
 
   /// Longer texts are seldom written twice, and would cost the memory of many short ones.
   private static final int LONGEST = 300;
 
-  private final Function<Post, Reading> recogniser;
-  private final Post[] posts = new Post[PLACES];
-  private final Reading[] readings = new Reading[PLACES];
+  private final Known[] places = new Known[PLACES];
 
-  public ReadingMemo(Function<Post, Reading> recogniser) {
-    this.recogniser = recogniser;
+  private record Known(String text, String language, Post.Shape shape, Reading reading) {
+
+    boolean isOf(Post post) {
+      return shape == post.shape() && text.equals(post.text()) && language.equals(post.language());
+    }
   }
 
-  @Override
-  public Reading apply(Post post) {
-    if (post.text().length() > LONGEST) {
-      return recogniser.apply(post);
-    }
+  /// Puts the memo before a recogniser.
+  public Function<Post, Reading> before(Function<Post, Reading> recogniser) {
+    return post ->
+        post.text().length() > LONGEST ? recogniser.apply(post) : remembered(post, recogniser);
+  }
+
+  private Reading remembered(Post post, Function<Post, Reading> recogniser) {
     int hash = post.text().hashCode();
-    int place = (hash ^ hash >>> 15) & (PLACES - 1);
-    Post known = posts[place];
-    if (known != null && readsAlike(known, post)) {
-      return readings[place];
+    int place = (hash ^ hash >>> 16) & (PLACES - 1);
+    Known known = places[place];
+    if (known != null && known.isOf(post)) {
+      return known.reading();
     }
     Reading reading = recogniser.apply(post);
-    posts[place] = post;
-    readings[place] = reading;
+    places[place] = new Known(post.text(), post.language(), post.shape(), reading);
     return reading;
-  }
-
-  private static boolean readsAlike(Post one, Post other) {
-    return one.shape() == other.shape()
-        && one.text().equals(other.text())
-        && one.language().equals(other.language());
   }
 }

@@ -1,0 +1,2 @@
+/// Why a text is read as it is.
+package rallycry.app.explain;

@@ -1,0 +1,115 @@
+package rallycry.app.replay;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rallycry.app.campaign.CampaignOption;
+import rallycry.app.report.Outputs;
+import rallycry.app.terminal.Progress;
+import rallycry.core.campaign.Campaign;
+import rallycry.core.privacy.Pseudonyms;
+import rallycry.core.publish.Edition;
+import rallycry.core.recognise.Recogniser;
+import rallycry.core.record.ReadingMemo;
+import rallycry.core.record.Scribe;
+import rallycry.core.tally.Recorder;
+import rallycry.embedded.DataFolder;
+import rallycry.embedded.EmbeddedEngine;
+import rallycry.platforms.archive.Archive;
+import rallycry.platforms.archive.Archives;
+import rallycry.platforms.csv.Columns;
+
+/// `rallycry replay`: from an archive of posts to a number that can be defended.
+@Command(
+    name = "replay",
+    description = "Count the people who answered, from an archive of posts.",
+    footer =
+        "docs/archives.md lists the forms that are read, docs/replay-output.md what is written.")
+public final class ReplayCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Archives: files, folders, patterns, or - for standard input.")
+  private List<String> files = List.of();
+
+  @Mixin private CampaignOption campaign = new CampaignOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where the ledger is kept; made if it is not there. Default: ${DEFAULT-VALUE}")
+  private Path data = Path.of("data");
+
+  @Option(names = "--no-record", description = "Only count; keep nothing.")
+  private boolean noRecord;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description = "Only say why the post with this id is read as it is; record nothing.")
+  private Optional<String> explain = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "id=…,author=…,time=…,text=…",
+      description = "Which column of a CSV table holds what; language=… and platform=… may follow.")
+  private Optional<String> columns = Optional.empty();
+
+  @Mixin private Outputs outputs = new Outputs();
+
+  @Override
+  public Integer call() throws Exception {
+    Campaign asked = campaign.read();
+    if (explain.isPresent()) {
+      try (var archive = Archives.open(files, columns.map(Columns::parse), System.in)) {
+        return Explainer.explain(asked, archive, explain.get(), System.out, System.err);
+      }
+    }
+    if (noRecord) {
+      byte[] passing = new byte[Pseudonyms.SECRET_SIZE];
+      new SecureRandom().nextBytes(passing);
+      try (Recorder recorder = EmbeddedEngine.unrecorded()) {
+        return run(asked, recorder, () -> new Pseudonyms(passing));
+      }
+    }
+    try (DataFolder folder = DataFolder.open(data)) {
+      return run(asked, folder.engine(), folder::pseudonyms);
+    }
+  }
+
+  private int run(Campaign asked, Recorder recorder, Supplier<Pseudonyms> pseudonyms)
+      throws Exception {
+    var recogniser = Recogniser.of(asked);
+    var memo = new ReadingMemo();
+    Supplier<Scribe> scribes =
+        () -> new Scribe(memo.before(recogniser.reader()::read), pseudonyms.get());
+    var sightings = new Sightings();
+    long start = System.nanoTime();
+    try (var archive = Archives.open(files, columns.map(Columns::parse), System.in)) {
+      Supplier<Progress.Stand> stand = () -> stand(archive);
+      try (var _ = new Progress(stand, sightings::posts)) {
+        new Replay(archive, recorder, scribes, sightings).run();
+      }
+      var took = Duration.ofNanos(System.nanoTime() - start);
+      var run = sightings.run(files, archive.progress().read(), took);
+      var edition = Edition.of(asked.name(), recorder.tally(), recorder.seq(), Instant.now());
+      outputs.write(asked, edition, run, System.out);
+    }
+    return 0;
+  }
+
+  private static Progress.Stand stand(Archive archive) {
+    return new Progress.Stand(archive.progress().read(), archive.progress().total());
+  }
+}
