@@ -3,6 +3,7 @@ package rallycry.core.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import rallycry.core.campaign.Campaign;
 import rallycry.core.post.Post;
 
 /// In which language a post is: as its platform says, else as its small words and then its letters
@@ -16,14 +17,21 @@ final class Tongues {
   private final List<Language> languages = new ArrayList<>();
   private final Set<Language> read = WordList.ASSAULT.languages();
 
-  Tongues() {
-    WordList.forEachSmallWord((tag, word) -> {
-      Language language = Language.of(tag);
-      if (!languages.contains(language)) {
-        languages.add(language);
-      }
+  /// @param campaign whose phrases tell a language as well
+  Tongues(Campaign campaign) {
+    WordList.forEachSmallWord(this::add);
+    campaign.phrases().forEach((tag, said) -> said.forEach(phrase -> add(tag, phrase)));
+  }
+
+  private void add(String tag, String word) {
+    Language language = Language.of(tag);
+    if (!languages.contains(language)) {
+      languages.add(language);
+    }
+    // A word of a 65th language tells none: a bit is all it has.
+    if (languages.indexOf(language) < Long.SIZE) {
       smallWords.add(word, 1L << languages.indexOf(language));
-    });
+    }
   }
 
   /// @param scratch is overwritten
