@@ -9,10 +9,11 @@ import java.util.Set;
 
 /// Hides numbers so small that they might point at somebody.
 ///
-/// Primary suppression hides every cell below [#SMALLEST]; complementary suppression then hides the
-/// next smallest ones until what is hidden adds up to at least that many, so that taking the shown
-/// cells from the total tells no more than a total would. Source: A. Hundepool et al., "Statistical
-/// Disclosure Control", Wiley 2012, chapter 4.
+/// Primary suppression hides every cell below [#SMALLEST]; complementary suppression hides the
+/// smallest of the others along with them, so that taking what is shown from the total does not
+/// tell a hidden one, not even to those who know this rule. Where nothing could be shown, not even
+/// the names of the cells are. Source: A. Hundepool et al., "Statistical Disclosure Control", Wiley
+/// 2012, chapter 4.
 public final class SmallCells {
 
   /// The smallest number that is shown.
@@ -22,49 +23,62 @@ public final class SmallCells {
 
   /// A number by itself; empty where it is hidden. Nobody is nobody: 0 is shown.
   public static OptionalLong single(long count) {
-    return count > 0 && count < SMALLEST ? OptionalLong.empty() : OptionalLong.of(count);
+    return isSmall(count) ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
   /// Cells that add up to a total which is shown as well. Empty ones are hidden; the order stays.
-  public static <K> Map<K, OptionalLong> partition(Map<K, Long> cells) {
-    Set<K> hidden = small(cells);
-    long sum =
-        cells.entrySet().stream()
-            .filter(cell -> hidden.contains(cell.getKey()))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    var bySize =
-        cells.entrySet().stream()
-            .filter(cell -> !hidden.contains(cell.getKey()) && cell.getValue() > 0)
-            .sorted(Comparator.comparingLong(Map.Entry::getValue))
-            .iterator();
-    while (sum > 0 && sum < SMALLEST && bySize.hasNext()) {
-      var next = bySize.next();
-      hidden.add(next.getKey());
-      sum += next.getValue();
+  ///
+  /// @param besides cells to hide whatever their size, since something else would tell them
+  public static <K> Map<K, OptionalLong> partition(Map<K, Long> cells, Set<K> besides) {
+    Set<K> hidden = new HashSet<>(besides);
+    hidden.retainAll(cells.keySet());
+    cells.forEach((cell, count) -> {
+      if (isSmall(count)) {
+        hidden.add(cell);
+      }
+    });
+    if (!hidden.isEmpty()) {
+      cells.entrySet().stream()
+          .filter(cell -> !hidden.contains(cell.getKey()) && cell.getValue() > 0)
+          .min(Comparator.comparingLong(Map.Entry::getValue))
+          .ifPresent(smallest -> hidden.add(smallest.getKey()));
     }
     return shown(cells, hidden);
   }
 
-  /// Cells that overlap, as where one person stands in several: no total betrays one of them.
-  public static <K> Map<K, OptionalLong> overlapping(Map<K, Long> cells) {
-    return shown(cells, small(cells));
+  public static <K> Map<K, OptionalLong> partition(Map<K, Long> cells) {
+    return partition(cells, Set.of());
   }
 
-  private static <K> Set<K> small(Map<K, Long> cells) {
-    Set<K> small = new HashSet<>();
+  /// Cells that may overlap, as where one person stands in several. Each is hidden where it, or
+  /// what it leaves of one of the wholes, is small.
+  ///
+  /// @param wholes numbers that are shown and that hold every cell
+  public static <K> Map<K, OptionalLong> subsets(Map<K, Long> cells, long... wholes) {
+    Set<K> hidden = new HashSet<>();
     cells.forEach((cell, count) -> {
-      if (single(count).isEmpty()) {
-        small.add(cell);
+      boolean tells = isSmall(count);
+      for (long whole : wholes) {
+        tells |= isSmall(whole - count);
+      }
+      if (tells) {
+        hidden.add(cell);
       }
     });
-    return small;
+    return shown(cells, hidden);
+  }
+
+  /// Whether a number may not be shown.
+  public static boolean isSmall(long count) {
+    return count > 0 && count < SMALLEST;
   }
 
   private static <K> Map<K, OptionalLong> shown(Map<K, Long> cells, Set<K> hidden) {
     Map<K, OptionalLong> shown = new LinkedHashMap<>();
-    cells.forEach((cell, count) ->
-        shown.put(cell, hidden.contains(cell) ? OptionalLong.empty() : OptionalLong.of(count)));
+    if (hidden.size() < cells.size()) {
+      cells.forEach((cell, count) ->
+          shown.put(cell, hidden.contains(cell) ? OptionalLong.empty() : OptionalLong.of(count)));
+    }
     return shown;
   }
 }

@@ -30,6 +30,7 @@ import rallycry.core.tally.Tally;
 /// @param supporters distinct people who sent a message of support
 /// @param disclosures posts that disclose
 /// @param outcomes posts by what they are
+/// @param platforms people by where they answered
 /// @param settings people by where it happened; one person may stand in several
 /// @param languages people by the language of their first disclosure, as ISO 639 codes
 /// @param series new people, hour by hour
@@ -55,34 +56,38 @@ public record Edition(
     Map<Cause, OptionalLong> retractions,
     Momentum momentum) {
 
-  private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Platform[] PLATFORMS = Platform.values();
   private static final Setting[] SETTINGS = Setting.values();
   private static final Cause[] CAUSES = Cause.values();
 
+  /// Publishes a tally.
+  ///
+  /// @param seq up to which it counts
+  /// @param at now
   public static Edition of(String campaign, Tally tally, long seq, Instant at) {
     long people = tally.total(Measure.PEOPLE);
     long told = tally.total(Measure.STORYTELLERS);
     var kinds = SmallCells.partition(Map.of(true, told, false, people - told));
-    boolean enough = SmallCells.single(people).isPresent();
+    var posts = ShownPosts.of(tally);
     List<Bin> series = Bin.hours(tally.along(Measure.PEOPLE, Dimension.MINUTE));
     return new Edition(
         campaign,
         seq,
         at,
-        SmallCells.single(tally.total(Measure.ACCOUNTS)),
+        besides(tally.total(Measure.ACCOUNTS), people),
         SmallCells.single(tally.total(Measure.POSTS)),
         SmallCells.single(people),
-        enough ? kinds.getOrDefault(true, OptionalLong.empty()) : OptionalLong.empty(),
-        enough ? kinds.getOrDefault(false, OptionalLong.empty()) : OptionalLong.empty(),
+        kinds.getOrDefault(true, OptionalLong.empty()),
+        kinds.getOrDefault(false, OptionalLong.empty()),
         SmallCells.single(tally.total(Measure.SUPPORTERS)),
-        SmallCells.single(tally.total(Measure.DISCLOSURES)),
-        SmallCells.partition(
-            named(tally.along(Measure.POSTS, Dimension.OUTCOME), code -> OUTCOMES[code])),
+        posts.disclosures(),
+        posts.outcomes(),
         SmallCells.partition(
             named(tally.along(Measure.PEOPLE, Dimension.PLATFORM), code -> PLATFORMS[code])),
-        SmallCells.overlapping(
-            named(tally.along(Measure.PEOPLE, Dimension.SETTING), code -> SETTINGS[code])),
+        SmallCells.subsets(
+            named(tally.along(Measure.PEOPLE, Dimension.SETTING), code -> SETTINGS[code]),
+            people,
+            told),
         SmallCells.partition(
             named(
                 tally.along(Measure.PEOPLE, Dimension.LANGUAGE), code -> new Language(code).tag())),
@@ -93,12 +98,17 @@ public record Edition(
         Momentum.of(series));
   }
 
+  /// A number of which another one is a part: hidden as well where the difference is small.
+  private static OptionalLong besides(long whole, long part) {
+    return SmallCells.isSmall(whole - part) ? OptionalLong.empty() : SmallCells.single(whole);
+  }
+
   /// Disclosures a person, on average; 0 where either number is hidden.
   public double messagesPerPerson() {
     return people.orElse(0) == 0 ? 0 : disclosures.orElse(0) / (double) people.getAsLong();
   }
 
-  private static <K> Map<K, Long> named(SortedMap<Integer, Long> cells, IntFunction<K> name) {
+  static <K> Map<K, Long> named(SortedMap<Integer, Long> cells, IntFunction<K> name) {
     Map<K, Long> named = new LinkedHashMap<>();
     cells.forEach((code, count) -> named.put(name.apply(code), count));
     return named;

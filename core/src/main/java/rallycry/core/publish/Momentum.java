@@ -1,46 +1,50 @@
 package rallycry.core.publish;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// How a campaign grows and fades, from its curve.
 ///
 /// @param peakHour first minute since 1970 of the bin with the most new people an hour
-/// @param doublingHours the least time in which the number of people doubled, from 100 people on
-/// @param halfLifeHours after which the pace halves again and again: least squares through the
-///   logarithm of new people a day over the fourteen days from the day of the peak
+/// @param doublingHours how long it took, at the end of the curve, to come from half as many people
+///   to as many; as for the next, only where the half is at least 100 people
+/// @param fastestDoublingHours the least that this ever was
+/// @param halfLifeHours after which the pace halves again and again, see [Decay]
 /// @param lastDay new people in the 24 hours before the last bin ended
-/// @param weekBefore mean of new people a day in the seven days before those
+/// @param weekBefore mean of new people a day in the seven days before those, or in as many of them
+///   as there were; 0 where there was not one
 public record Momentum(
     OptionalInt peakHour,
     OptionalDouble doublingHours,
+    OptionalDouble fastestDoublingHours,
     OptionalDouble halfLifeHours,
     double lastDay,
     double weekBefore) {
 
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
-  private static final int FIT_DAYS = 14;
   private static final int WEEK = 7;
   private static final long ENOUGH = 100;
 
   static Momentum of(List<Bin> bins) {
     if (bins.isEmpty()) {
-      return new Momentum(
-          OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0, 0);
+      var none = OptionalDouble.empty();
+      return new Momentum(OptionalInt.empty(), none, none, none, 0, 0);
     }
-    Bin peak = bins.getFirst();
-    for (Bin bin : bins) {
-      peak = bin.rate() > peak.rate() ? bin : peak;
-    }
-    int end = bins.getLast().until();
+    var curve = new Curve(bins);
+    Bin peak = bins.stream().max(Comparator.comparingDouble(Bin::rate)).orElseThrow();
+    int end = curve.last().until();
+    double days = Math.min(WEEK, (end - DAY - curve.first().from()) / (double) DAY);
     return new Momentum(
         OptionalInt.of(peak.from()),
-        doubling(bins),
-        halfLife(bins, Math.floorDiv(peak.from(), DAY) * DAY),
-        between(bins, end - DAY, end),
-        between(bins, end - DAY - WEEK * DAY, end - DAY) / WEEK);
+        doubling(curve, curve.last()),
+        bins.stream().flatMapToDouble(bin -> doubling(curve, bin).stream()).min(),
+        Decay.halfLife(curve, Math.floorDiv(peak.from(), DAY) * DAY),
+        curve.between(end - DAY, end),
+        days < 1 ? 0 : curve.between(end - DAY - WEEK * DAY, end - DAY) / days);
   }
 
   /// Whether the last day brought at least half of what a day of the week before did.
@@ -51,68 +55,38 @@ public record Momentum(
   /// The same in words.
   public String inWords() {
     if (peakHour.isEmpty()) {
-      return "nobody counted yet";
+      return "too few people yet to tell";
+    }
+    if (doublingHours.isPresent() && doublingHours.getAsDouble() <= 24) {
+      return "doubling every " + duration(doublingHours.getAsDouble());
     }
     if (weekBefore == 0) {
       return "in its first days";
     }
     double pace = lastDay / weekBefore;
     if (pace >= 1.5) {
-      return "%.1f times last week's pace".formatted(pace);
+      return String.format(Locale.ROOT, "%.1f times last week's pace", pace);
     }
     return pace >= 0.75
         ? "at last week's pace"
-        : "%.0f %% of last week's pace".formatted(pace * 100);
+        : pace >= 0.4 && pace < 0.6
+            ? "half of last week's pace"
+            : String.format(Locale.ROOT, "%.0f %% of last week's pace", pace * 100);
   }
 
-  private static OptionalDouble doubling(List<Bin> bins) {
-    double least = Double.POSITIVE_INFINITY;
-    int half = 0;
-    for (Bin bin : bins) {
-      while (bins.get(half).total() * 2 < bin.total()) {
-        half++;
-      }
-      if (bins.get(half).total() * 2 == bin.total() || half > 0) {
-        Bin at = bins.get(half);
-        boolean counts = at.total() >= ENOUGH && bin.until() > at.until();
-        least = counts ? Math.min(least, (bin.until() - at.until()) / (double) HOUR) : least;
-      }
+  /// A time as people say it: `40 minutes`, `5 hours`, `3 days`.
+  public static String duration(double hours) {
+    if (hours < 1.5) {
+      long minutes = Math.max(1, Math.round(hours * HOUR));
+      return minutes == 1 ? "minute" : minutes + " minutes";
     }
-    return Double.isInfinite(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
+    return hours < 48 ? Math.round(hours) + " hours" : Math.round(hours / 24) + " days";
   }
 
-  private static OptionalDouble halfLife(List<Bin> bins, int firstDay) {
-    int days = 0;
-    double sumX = 0;
-    double sumY = 0;
-    double sumXx = 0;
-    double sumXy = 0;
-    int last = Math.min(FIT_DAYS, (bins.getLast().until() - firstDay) / DAY);
-    for (int day = 0; day < last; day++) {
-      double people = between(bins, firstDay + day * DAY, firstDay + (day + 1) * DAY);
-      if (people >= 1) {
-        double y = Math.log(people);
-        days++;
-        sumX += day;
-        sumY += y;
-        sumXx += (double) day * day;
-        sumXy += day * y;
-      }
-    }
-    double spread = days * sumXx - sumX * sumX;
-    double slope = spread == 0 ? 0 : (days * sumXy - sumX * sumY) / spread;
-    return days < 3 || slope >= 0
+  private static OptionalDouble doubling(Curve curve, Bin end) {
+    OptionalDouble minutes = curve.doubling(end);
+    return minutes.isEmpty() || end.total() < 2 * ENOUGH
         ? OptionalDouble.empty()
-        : OptionalDouble.of(24 * Math.log(2) / -slope);
-  }
-
-  /// New people from one minute until another; a bin that lies across counts in part.
-  private static double between(List<Bin> bins, int from, int until) {
-    double people = 0;
-    for (Bin bin : bins) {
-      int overlap = Math.min(until, bin.until()) - Math.max(from, bin.from());
-      people += overlap <= 0 ? 0 : bin.people() * (double) overlap / (bin.until() - bin.from());
-    }
-    return people;
+        : OptionalDouble.of(minutes.getAsDouble() / HOUR);
   }
 }
