@@ -76,6 +76,7 @@ final class JsonReport {
       json.writeNullProperty("peakHour");
     }
     number("doublingHours", momentum.doublingHours());
+    number("fastestDoublingHours", momentum.fastestDoublingHours());
     number("halfLifeHours", momentum.halfLifeHours());
     json.writeBooleanProperty("goingStrong", momentum.isGoingStrong());
     json.writeStringProperty("inWords", momentum.inWords());

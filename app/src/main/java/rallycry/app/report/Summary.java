@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rallycry.core.publish.Edition;
+import rallycry.core.publish.Momentum;
 
 /// What a terminal shows at the end, plain text.
 final class Summary {
@@ -46,12 +47,12 @@ final class Summary {
         .ifPresent(minute -> lines.add(row("most in the hour from", Times.hour(minute))));
     edition
         .momentum()
-        .doublingHours()
-        .ifPresent(hours -> lines.add(row("fastest doubling", hours(hours))));
+        .fastestDoublingHours()
+        .ifPresent(hours -> lines.add(row("fastest doubling", Momentum.duration(hours))));
     edition
         .momentum()
         .halfLifeHours()
-        .ifPresent(hours -> lines.add(row("pace then halved every", hours(hours))));
+        .ifPresent(hours -> lines.add(row("pace then halved every", Momentum.duration(hours))));
     lines.add(row("now", edition.momentum().inWords()));
     lines.add(
         row("messages a person", String.format(Locale.ROOT, "%.2f", edition.messagesPerPerson())));
@@ -79,14 +80,6 @@ final class Summary {
         edition.seq(),
         run.took().toMillis() / 1e3,
         run.bytes() / 1e3 / Math.max(1, run.took().toMillis()));
-  }
-
-  static String hours(double hours) {
-    return hours < 2
-        ? String.format(Locale.ROOT, "%.0f minutes", hours * 60)
-        : hours < 72
-            ? String.format(Locale.ROOT, "%.0f hours", hours)
-            : String.format(Locale.ROOT, "%.1f days", hours / 24);
   }
 
   private static String row(String label, String value) {

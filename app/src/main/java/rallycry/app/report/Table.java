@@ -1,6 +1,7 @@
 package rallycry.app.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -94,7 +95,9 @@ record Table(String name, String about, String what, List<Row> rows) {
       Function<K, String> label) {
     List<Row> rows = new ArrayList<>();
     cells.forEach((key, count) -> rows.add(new Row(code.apply(key), label.apply(key), count)));
-    rows.sort((one, other) -> Long.compare(other.count().orElse(-1), one.count().orElse(-1)));
+    // Hidden numbers come last, by name: their place must not tell their size.
+    rows.sort(
+        Comparator.comparingLong((Row row) -> -row.count().orElse(-1)).thenComparing(Row::label));
     return new Table(name, about, what, List.copyOf(rows));
   }
 }

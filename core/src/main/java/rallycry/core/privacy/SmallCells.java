@@ -1,6 +1,5 @@
 package rallycry.core.privacy;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,10 +37,7 @@ public final class SmallCells {
       }
     });
     if (!hidden.isEmpty()) {
-      cells.entrySet().stream()
-          .filter(cell -> !hidden.contains(cell.getKey()) && cell.getValue() > 0)
-          .min(Comparator.comparingLong(Map.Entry::getValue))
-          .ifPresent(smallest -> hidden.add(smallest.getKey()));
+      hideSmallestOther(cells, hidden);
     }
     return shown(cells, hidden);
   }
@@ -71,6 +67,20 @@ public final class SmallCells {
   /// Whether a number may not be shown.
   public static boolean isSmall(long count) {
     return count > 0 && count < SMALLEST;
+  }
+
+  /// All that are the smallest: which of two equal ones was chosen would tell the other.
+  private static <K> void hideSmallestOther(Map<K, Long> cells, Set<K> hidden) {
+    long smallest = Long.MAX_VALUE;
+    for (var cell : cells.entrySet()) {
+      boolean other = !hidden.contains(cell.getKey()) && cell.getValue() > 0;
+      smallest = other ? Math.min(smallest, cell.getValue()) : smallest;
+    }
+    for (var cell : cells.entrySet()) {
+      if (cell.getValue() == smallest) {
+        hidden.add(cell.getKey());
+      }
+    }
   }
 
   private static <K> Map<K, OptionalLong> shown(Map<K, Long> cells, Set<K> hidden) {
