@@ -27,6 +27,7 @@ import rallycry.platforms.archive.ArchiveException;
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Rallycry {

@@ -1,0 +1,43 @@
+package rallycry.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/// `rallycry rehearse`: runs the main job once on the sample that ships, so that the JVM learns what to have ready.
+@Command(name = "rehearse", hidden = true, description = "Run once on the sample, for the ahead-of-time cache.")
+final class RehearseCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException {
+    Path home = Path.of(System.getProperty("rallycry.home", "."));
+    Path folder = Files.createTempDirectory("rallycry-rehearsal");
+    try {
+      return Rallycry.run(
+          "replay",
+          home.resolve("samples/small-campaign.jsonl").toString(),
+          "--campaign",
+          home.resolve("campaigns/metoo.yaml").toString(),
+          "--data",
+          folder.resolve("data").toString(),
+          "--json",
+          folder.resolve("out.json").toString(),
+          "--report",
+          folder.resolve("out.html").toString());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
