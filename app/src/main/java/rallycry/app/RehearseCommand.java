@@ -8,8 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/// `rallycry rehearse`: runs the main job once on the sample that ships, so that the JVM learns what to have ready.
-@Command(name = "rehearse", hidden = true, description = "Run once on the sample, for the ahead-of-time cache.")
+/// `rallycry rehearse`: runs the main job once on the sample that ships, so that the JVM learns
+/// what to have ready.
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Run once on the sample, for the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
 
   @Override

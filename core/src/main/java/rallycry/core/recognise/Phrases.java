@@ -11,7 +11,14 @@ final class Phrases {
 
   private static final int NOWHERE = -1;
 
+  private static final int FILTER_BITS = 16;
+
   private final Text text = new Text();
+
+  /// The first tokens of all phrases, by a part of their hash: most words of a text begin none, and
+  /// fail here.
+  private final long[] begins = new long[1 << FILTER_BITS - 6];
+
   private long[] arrows = new long[1 << 12];
   private int[] targets = new int[1 << 12];
   private int used;
@@ -51,7 +58,7 @@ final class Phrases {
   void find(Text in, Findings findings) {
     findings.begin(in.size());
     for (int start = 0; start < in.size(); start++) {
-      int node = follow(0, in, start);
+      int node = mayBegin(in, start) ? follow(0, in, start) : NOWHERE;
       for (int end = start; node != NOWHERE; ) {
         if (lists[node] != 0) {
           findings.add(start, end + 1, lists[node]);
@@ -60,6 +67,15 @@ final class Phrases {
         node = end < in.size() ? follow(node, in, end) : NOWHERE;
       }
     }
+  }
+
+  private boolean mayBegin(Text in, int token) {
+    return begins(in.hash(token)) || in.shortened(token) != in.hash(token);
+  }
+
+  private boolean begins(long hash) {
+    int bit = (int) (hash >>> 64 - FILTER_BITS);
+    return (begins[bit >>> 6] & 1L << bit) != 0;
   }
 
   private int follow(int node, Text in, int token) {
@@ -74,6 +90,10 @@ final class Phrases {
   }
 
   private int step(int node, long hash) {
+    if (node == 0) {
+      int bit = (int) (hash >>> 64 - FILTER_BITS);
+      begins[bit >>> 6] |= 1L << bit;
+    }
     long arrow = arrow(node, hash);
     int place = place(arrows, targets, arrow);
     if (targets[place] != NOWHERE) {

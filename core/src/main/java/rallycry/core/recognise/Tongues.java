@@ -2,7 +2,6 @@ package rallycry.core.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.post.Post;
 
@@ -15,10 +14,14 @@ final class Tongues {
 
   private final Phrases smallWords = new Phrases();
   private final List<Language> languages = new ArrayList<>();
-  private final Set<Language> read = WordList.ASSAULT.languages();
+
+  /// By the language's code.
+  private final boolean[] read = new boolean[1 << 15];
 
   /// @param campaign whose phrases tell a language as well
   Tongues(Campaign campaign) {
+    WordList.ASSAULT.languages().forEach(language -> read[language.code()] = true);
+    read[Language.UNKNOWN.code()] = true;
     WordList.forEachSmallWord(this::add);
     campaign.phrases().forEach((tag, said) -> said.forEach(phrase -> add(tag, phrase)));
   }
@@ -53,7 +56,7 @@ final class Tongues {
   /// Whether stories, support and hostility can be told apart in it, or need not be because so
   /// little is said.
   boolean isRead(Language language, Text text) {
-    return read.contains(language) || language.equals(Language.UNKNOWN) || words(text) <= FEW;
+    return read[language.code()] || words(text) <= FEW;
   }
 
   private static int words(Text text) {

@@ -13,7 +13,7 @@ import rallycry.core.recognise.Reading;
 /// race costs at most one more reading.
 public final class ReadingMemo {
 
-  private static final int PLACES = 1 << 16;
+  private static final int PLACES = 1 << 17;
 
   /// Longer texts are seldom written twice, and would cost the memory of many short ones.
   private static final int LONGEST = 300;
@@ -35,7 +35,7 @@ public final class ReadingMemo {
 
   private Reading remembered(Post post, Function<Post, Reading> recogniser) {
     int hash = post.text().hashCode();
-    int place = (hash ^ hash >>> 16) & (PLACES - 1);
+    int place = (hash ^ hash >>> 15) & (PLACES - 1);
     Known known = places[place];
     if (known != null && known.isOf(post)) {
       return known.reading();
