@@ -91,7 +91,7 @@ final class Features {
       case LINK -> 1L << 42;
       case TAG -> 1L << 43;
       case MENTION -> 1L << 44;
-      case WORD, EMOJI, MARK -> 0;
+      case WORD, EMOJI, MARK, PAUSE -> 0;
     };
   }
 
@@ -117,7 +117,7 @@ final class Features {
         case TAG -> tags++;
         case MENTION -> mentions++;
         case EMOJI -> emoji++;
-        case MARK -> {}
+        case MARK, PAUSE -> {}
       }
     }
     flag(1, Math.min(12, log2(words)));

@@ -33,7 +33,7 @@ final class Phrases {
   void add(String phrase, long bits) {
     text.read(phrase);
     int node = 0;
-    for (int i = 0; i < text.size(); i++) {
+    for (int i = next(text, 0); i < text.size(); i = next(text, i + 1)) {
       node = step(node, text.hash(i));
     }
     if (node != 0) {
@@ -45,28 +45,41 @@ final class Phrases {
   void addRuns(String whole, int width, long bits) {
     var tokens = new Text();
     tokens.read(whole);
-    for (int start = 0; start + width <= tokens.size(); start++) {
+    for (int start = next(tokens, 0); start < tokens.size(); start = next(tokens, start + 1)) {
       int node = 0;
-      for (int i = start; i < start + width; i++) {
+      int left = width;
+      for (int i = start; i < tokens.size() && left > 0; i = next(tokens, i + 1)) {
         node = step(node, tokens.hash(i));
+        left--;
       }
-      lists[node] |= bits;
+      if (left == 0) {
+        lists[node] |= bits;
+      }
     }
   }
 
-  /// Finds what stands in a text.
+  /// Finds what stands in a text. Pauses between the words of a phrase count for nothing: "me,
+  /// too".
   void find(Text in, Findings findings) {
     findings.begin(in.size());
-    for (int start = 0; start < in.size(); start++) {
+    for (int start = next(in, 0); start < in.size(); start = next(in, start + 1)) {
       int node = mayBegin(in, start) ? follow(0, in, start) : NOWHERE;
       for (int end = start; node != NOWHERE; ) {
         if (lists[node] != 0) {
           findings.add(start, end + 1, lists[node]);
         }
-        end++;
+        end = next(in, end + 1);
         node = end < in.size() ? follow(node, in, end) : NOWHERE;
       }
     }
+  }
+
+  private static int next(Text in, int token) {
+    int at = token;
+    while (at < in.size() && in.type(at) == Text.Type.PAUSE) {
+      at++;
+    }
+    return at;
   }
 
   private boolean mayBegin(Text in, int token) {

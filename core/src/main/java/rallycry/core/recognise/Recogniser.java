@@ -41,7 +41,7 @@ public final class Recogniser {
     tongues = new Tongues(campaign);
     threshold = (float) campaign.thresholds().review();
     campaign.phrases().forEach((language, said) -> said.forEach(phrase -> addPhrase(phrase)));
-    campaign.hashtags().forEach(tag -> phrases.add(tag, WordList.HASHTAG.bit()));
+    campaign.hashtags().forEach(tag -> phrases.add("#" + tag, WordList.HASHTAG.bit()));
     phrases.addRuns(campaign.call(), CALL_RUN, WordList.CALL.bit());
     WordList.forEachShipped((language, phrase, bit) -> addListed(campaign, phrase, bit));
     campaign
@@ -75,7 +75,7 @@ public final class Recogniser {
 
   private void addPhrase(String phrase) {
     phrases.add(phrase, WordList.PHRASE.bit());
-    phrases.add(phrase.replace(" ", ""), WordList.HASHTAG.bit());
+    phrases.add("#" + phrase.replace(" ", ""), WordList.HASHTAG.bit());
   }
 
   /// `~` in a listed phrase stands for each of the campaign's own.
@@ -87,7 +87,7 @@ public final class Recogniser {
     for (List<String> said : campaign.phrases().values()) {
       said.forEach(own -> phrases.add(phrase.replace("~", own), bit));
     }
-    campaign.hashtags().forEach(tag -> phrases.add(phrase.replace("~", tag), bit));
+    campaign.hashtags().forEach(tag -> phrases.add(phrase.replace("~", "#" + tag), bit));
   }
 
   private void extend(Campaign campaign, String name, List<String> words) {
@@ -226,7 +226,7 @@ public final class Recogniser {
             switch (text.type(i)) {
               case WORD, NUMBER -> true;
               case TAG, LINK -> !spelt;
-              case MENTION, EMOJI, MARK -> false;
+              case MENTION, EMOJI, MARK, PAUSE -> false;
             };
         if (says && (found.covering(i) & ours) == 0) {
           return false;
@@ -240,7 +240,7 @@ public final class Recogniser {
       int words = 0;
       int quoted = 0;
       for (int i = 0; i < text.size(); i++) {
-        if (text.type(i) != Text.Type.MARK) {
+        if (text.type(i) != Text.Type.MARK && text.type(i) != Text.Type.PAUSE) {
           words++;
           quoted += (found.covering(i) & WordList.CALL.bit()) != 0 ? 1 : 0;
         }

@@ -19,11 +19,16 @@ final class Text {
     MENTION,
     LINK,
     EMOJI,
-    MARK
+    MARK,
+    /// A comma, a dash: within a phrase it changes nothing.
+    PAUSE
   }
 
   /// More than any platform lets a person write; what comes after says no more of what kind it is.
   static final int LONGEST = 10_000;
+
+  private static final String PAUSES =
+      ",;:/-\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
 
   static final long LINK_HASH = hash("\u0001link");
   static final long MENTION_HASH = hash("\u0001mention");
@@ -267,7 +272,7 @@ final class Text {
       if (Character.isLetter(codePoint) || emoji) {
         add(hash, hash, emoji ? Type.EMOJI : Type.WORD);
       } else {
-        add(hash, hash, Type.MARK);
+        add(hash, hash, PAUSES.indexOf(codePoint) >= 0 ? Type.PAUSE : Type.MARK);
       }
     }
     while (end < length && from[end] == from[at] && codePoint < 0x10000) {
