@@ -105,7 +105,8 @@ record Table(String name, String about, String what, List<Row> rows) {
       Function<K, String> code,
       Function<K, String> label) {
     List<Row> rows = new ArrayList<>();
-    cells.forEach((key, count) -> rows.add(new Row(code.apply(key), Names.capital(label.apply(key)), count)));
+    cells.forEach(
+        (key, count) -> rows.add(new Row(code.apply(key), Names.capital(label.apply(key)), count)));
     // Hidden numbers come last, by name: their place must not tell their size.
     rows.sort(
         Comparator.comparingLong((Row row) -> -row.count().orElse(-1)).thenComparing(Row::label));
