@@ -2,6 +2,7 @@ package rallycry.app.report;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ public final class Outputs {
       CsvTables.write(edition, csv.get());
     }
     if (report.isPresent()) {
-      HtmlReport.write(campaign, edition, run, report.get());
+      Files.writeString(report.get(), new ReportPage(campaign, edition, run).html());
     }
     out.println(Summary.of(edition, run));
   }

@@ -19,7 +19,7 @@ final class Summary {
   static String of(Edition edition, Run run) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(Names.number(edition.people()) + " people said it happened to them");
+    lines.add(Names.headline(edition.people()) + " people said it happened to them");
     lines.add("");
     lines.add(row("said only the words", Names.number(edition.onlyWords())));
     lines.add(row("told something of it", Names.number(edition.storytellers())));

@@ -23,48 +23,55 @@ record Table(String name, String about, String what, List<Row> rows) {
   /// Every table of an edition.
   static List<Table> of(Edition edition) {
     return List.of(
-        table(
-            "outcomes",
-            "Posts by what they are",
-            "posts",
-            edition.outcomes(),
-            Enum::name,
-            Names::of),
+        table("settings", "Where it happened", "people", edition.settings(), Enum::name, Names::of),
         table(
             "platforms",
-            "People by platform",
+            "Where people answered",
             "people",
             edition.platforms(),
             Enum::name,
-            Names::plain),
-        table(
-            "settings",
-            "People by where it happened",
-            "people",
-            edition.settings(),
-            Enum::name,
-            Names::plain),
+            Names::of),
         table(
             "languages",
-            "People by language",
+            "In which language",
             "people",
             edition.languages(),
             tag -> tag,
             Names::language),
         table(
             "messages",
-            "People by how often they said it",
+            "How often a person said it",
             "people",
             edition.messages(),
             range -> range,
             range -> range),
-        table(
-            "retractions",
-            "Answers taken back, by cause",
-            "posts",
-            edition.retractions(),
-            Enum::name,
-            Names::of));
+        table("outcomes", "What the posts are", "posts", edition.outcomes(), Enum::name, Names::of),
+        table("retractions", "Taken back", "posts", edition.retractions(), Enum::name, Names::of));
+  }
+
+  /// The numbers at the head of the page, besides that of all people.
+  static Table totals(Edition edition) {
+    return new Table(
+        "totals",
+        "In all",
+        "count",
+        List.of(
+            new Row("onlyWords", "People who only said the words", edition.onlyWords()),
+            new Row("storytellers", "People who told what happened", edition.storytellers()),
+            new Row("supporters", "People who sent support", edition.supporters()),
+            new Row("disclosures", "Posts that disclose", edition.disclosures()),
+            new Row("posts", "Posts of every kind", edition.posts()),
+            new Row("accounts", "Accounts behind them", edition.accounts())));
+  }
+
+  /// New people by hour, to be read.
+  static Table hours(Edition edition) {
+    List<Row> rows = new ArrayList<>();
+    for (Bin bin : edition.series()) {
+      String label = Times.hour(bin.from()) + " to " + Times.hour(bin.until());
+      rows.add(new Row(Times.iso(bin.from()), label, OptionalLong.of(bin.people())));
+    }
+    return new Table("hours", "New people, hour by hour", "people", List.copyOf(rows));
   }
 
   /// The series as rows of CSV: from, until, new people, people in all.
@@ -81,6 +88,10 @@ record Table(String name, String about, String what, List<Row> rows) {
     return rows;
   }
 
+  boolean hides() {
+    return rows.stream().anyMatch(row -> row.count().isEmpty());
+  }
+
   /// The most that a row shows; 1 at least.
   long most() {
     return Math.max(1, rows.stream().mapToLong(row -> row.count().orElse(0)).max().orElse(1));
@@ -94,7 +105,8 @@ record Table(String name, String about, String what, List<Row> rows) {
       Function<K, String> code,
       Function<K, String> label) {
     List<Row> rows = new ArrayList<>();
-    cells.forEach((key, count) -> rows.add(new Row(code.apply(key), label.apply(key), count)));
+    cells.forEach(
+        (key, count) -> rows.add(new Row(code.apply(key), Names.capital(label.apply(key)), count)));
     // Hidden numbers come last, by name: their place must not tell their size.
     rows.sort(
         Comparator.comparingLong((Row row) -> -row.count().orElse(-1)).thenComparing(Row::label));

@@ -41,7 +41,7 @@ record ShownPosts(OptionalLong disclosures, Map<Outcome, OptionalLong> outcomes)
     Map<Outcome, OptionalLong> shown = new LinkedHashMap<>();
     var within = disclosures.isPresent() ? SmallCells.partition(kinds) : hidden(kinds);
     cells.keySet().stream()
-        .filter(outcome -> outcome.isDisclosure() || others.containsKey(outcome))
+        .filter(outcome -> others.containsKey(outcome.isDisclosure() ? Outcome.ME_TOO : outcome))
         .forEach(outcome ->
             shown.put(
                 outcome,
