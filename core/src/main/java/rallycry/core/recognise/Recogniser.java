@@ -75,7 +75,7 @@ public final class Recogniser {
 
   private void addPhrase(String phrase) {
     phrases.add(phrase, WordList.PHRASE.bit());
-    phrases.add("#" + phrase.replace(" ", ""), WordList.HASHTAG.bit());
+    phrases.add("#" + phrase.replaceAll("[ '’]", ""), WordList.HASHTAG.bit());
   }
 
   /// `~` in a listed phrase stands for each of the campaign's own.

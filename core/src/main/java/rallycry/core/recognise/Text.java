@@ -108,7 +108,7 @@ final class Text {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x300
-          && !(c >= 0x2010 && c <= 0x2027)
+          && !(c >= 0x2010 && c <= 0x2023 && c != 0x2011 && c != 0x2017)
           && !(c >= 0xd83c && c <= 0xd83e)
           && !(c >= 0xdc00 && c < 0xe000)
           && c != 0xfe0f) {
