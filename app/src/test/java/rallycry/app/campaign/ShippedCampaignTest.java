@@ -14,7 +14,7 @@ import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Reading;
 import rallycry.core.recognise.Recogniser;
 
-class CampaignFileTest {
+class ShippedCampaignTest {
 
   private static final Campaign METOO =
       CampaignFile.read(Path.of(System.getProperty("rallycry.root"), "campaigns/metoo.yaml"));
@@ -51,7 +51,7 @@ class CampaignFileTest {
             "#MeToo @friend")) {
       assertThat(reader.read(post(text.replace(",", ""))))
           .as(text)
-          .matches(CampaignFileTest::isMeToo);
+          .matches(ShippedCampaignTest::isMeToo);
     }
   }
 
@@ -76,8 +76,8 @@ class CampaignFileTest {
             "harbour.yaml",
             "name: harbour\nphrases: {en: [us as well]}\nhashtags: [\"#usaswell\"]");
     var reader = Recogniser.of(harbour).reader();
-    assertThat(reader.read(post("Us as well."))).matches(CampaignFileTest::isMeToo);
-    assertThat(reader.read(post("#UsAsWell"))).matches(CampaignFileTest::isMeToo);
+    assertThat(reader.read(post("Us as well."))).matches(ShippedCampaignTest::isMeToo);
+    assertThat(reader.read(post("#UsAsWell"))).matches(ShippedCampaignTest::isMeToo);
     assertThat(reader.read(post("Me too"))).isInstanceOf(Reading.NotOurs.class);
   }
 
