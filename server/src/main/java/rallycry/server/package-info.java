@@ -1,0 +1,2 @@
+/// Pages.
+package rallycry.server;
