@@ -85,6 +85,10 @@ public final class Messages {
 
   /// A whole number, as the language writes it.
   public String number(Number number) {
+    if (tag.equals("hi")) {
+      // 12,34,567: Java's formats know no groups of two.
+      return Long.toString(number.longValue()).replaceAll("(?<=\\d)(?=(\\d\\d)*\\d{3}$)", ",");
+    }
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 

@@ -156,7 +156,10 @@ class BrowserTest {
   void exitButton_hidesThePageBeforeItIsGone() {
     try (var context = browser.newContext()) {
       Page page = context.newPage();
-      page.route("https://example.org/weather", route -> {}); // never answers
+      // "No content": the destination has not come, the page stays.
+      page.route(
+          "https://example.org/weather",
+          route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
       page.navigate(server.address() + "/");
       page.evaluate("document.querySelector('.exit a').click()");
       assertThat(page.locator("main")).not().isVisible();
@@ -172,9 +175,7 @@ class BrowserTest {
   }
 
   private static String drawnByServer() {
-    return SamplePages.first(TEXT)
-        .get("/")
-        .replaceFirst("(?s).*<polyline points=\"([^\"]*)\".*", "$1");
+    return SamplePages.first(TEXT).replaceFirst("(?s).*<polyline points=\"([^\"]*)\".*", "$1");
   }
 
   private static String words(String key) {

@@ -53,6 +53,11 @@ final class SamplePages {
     return all;
   }
 
+  /// The first page, in English.
+  static String first(String text) {
+    return PAGES.home(home(text), Messages.in("en"));
+  }
+
   private static HomeView home(String text) {
     return new HomeView(
         text,

@@ -2,7 +2,7 @@
 const EVERY = 10000;
 const numbers = document.querySelector(".numbers");
 const language = document.documentElement.lang + "-u-nu-latn";
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: "always" });
 const percent = new Intl.NumberFormat(language, { style: "percent" });
 let seen = 0;
 
