@@ -1,0 +1,11 @@
+/// How a platform's adapter is held: as a [Source] that goes and asks, or as an [Inbox] that is
+/// called.
+///
+/// ```
+/// Source ─ heard(activities, cursor) ─► Listener    our thread, their network
+/// Request ─► Inbox ─► Reply(answer, activities)     their call, our server
+/// ```
+///
+/// Both hand over [Activity] values and know nothing of campaigns: what to listen for is given to
+/// them as calls and hashtags.
+package rallycry.core.collect;
