@@ -10,6 +10,7 @@ import rallycry.app.ledger.DoctorCommand;
 import rallycry.app.ledger.RecountCommand;
 import rallycry.app.ledger.RestoreCommand;
 import rallycry.app.replay.ReplayCommand;
+import rallycry.app.up.UpCommand;
 import rallycry.core.ledger.LedgerException;
 import rallycry.platforms.archive.ArchiveException;
 
@@ -21,6 +22,7 @@ import rallycry.platforms.archive.ArchiveException;
     mixinStandardHelpOptions = true,
     versionProvider = Rallycry.Version.class,
     subcommands = {
+      UpCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       RecountCommand.class,

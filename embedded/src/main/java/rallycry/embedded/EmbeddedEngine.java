@@ -2,11 +2,14 @@ package rallycry.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Ledger;
 import rallycry.core.ledger.LedgerException;
+import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 import rallycry.core.tally.Tally;
 import rallycry.embedded.GroupCommit.Ticket;
@@ -43,6 +46,11 @@ public final class EmbeddedEngine implements Recorder {
   @Override
   public long seq() {
     return state.seq();
+  }
+
+  @Override
+  public Optional<PostState> post(Key post) {
+    return state.post(post);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package rallycry.embedded;
 
+import java.util.Optional;
 import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.Key;
 import rallycry.core.tally.Fold;
 import rallycry.core.tally.PersonState;
 import rallycry.core.tally.PostState;
@@ -24,6 +26,12 @@ final class Index {
       case Entry.PostRetracted retracted -> retracted(retracted, into);
       case Entry.AccountGone gone -> gone(gone, into);
     };
+  }
+
+  /// What is known of a post; empty if nothing is.
+  Optional<PostState> find(Key post) {
+    int known = postKeys.find(post);
+    return known == KeyTable.ABSENT ? Optional.empty() : Optional.of(posts.state(known));
   }
 
   private boolean answered(Entry.Answered entry, TallyChange into) {

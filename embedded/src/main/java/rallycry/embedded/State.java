@@ -1,12 +1,18 @@
 package rallycry.embedded;
 
+import java.util.Optional;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Ledger;
+import rallycry.core.tally.PostState;
 import rallycry.core.tally.Tally;
 
-/// What the entries of a ledger add up to: the index, which the writer alone touches, and the tally
-/// with its Seq, which others read.
+/// What the entries of a ledger add up to: the index, which the writer changes and others may ask,
+/// and the tally with its Seq, which others read.
 final class State {
+
+  /// Held while the index changes; the tally can be read meanwhile.
+  private final Object writing = new Object();
 
   private Index index = new Index();
   private Tally tally = new Tally();
@@ -19,9 +25,11 @@ final class State {
   /// @return how many these are
   int apply(EntryBatch batch, EntryBatch changing, Tally change) {
     int before = changing.size();
-    for (int i = 0; i < batch.size(); i++) {
-      if (index.apply(batch.get(i), change)) {
-        changing.addFrom(batch, i);
+    synchronized (writing) {
+      for (int i = 0; i < batch.size(); i++) {
+        if (index.apply(batch.get(i), change)) {
+          changing.addFrom(batch, i);
+        }
       }
     }
     return changing.size() - before;
@@ -35,18 +43,26 @@ final class State {
 
   /// Begins anew from what a ledger holds. Until that is read, the tally stays as it was.
   void rebuild(Ledger ledger) {
-    index = new Index();
     var all = new Tally();
     var read = new long[1];
-    ledger.read(
-        0,
-        batch -> {
-          batch.forEach(entry -> index.apply(entry, all));
-          read[0] += batch.size();
-        });
+    synchronized (writing) {
+      index = new Index();
+      ledger.read(
+          0,
+          batch -> {
+            batch.forEach(entry -> index.apply(entry, all));
+            read[0] += batch.size();
+          });
+    }
     synchronized (this) {
       tally = all;
       seq = read[0];
+    }
+  }
+
+  Optional<PostState> post(Key post) {
+    synchronized (writing) {
+      return index.find(post);
     }
   }
 

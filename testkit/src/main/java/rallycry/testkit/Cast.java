@@ -50,12 +50,12 @@ public enum Cast {
   }
 
   /// They write a post, in the minute that has its number.
-  public Entry writes(int number, Outcome outcome) {
+  public Entry.Answered writes(int number, Outcome outcome) {
     return edits(number, 0, outcome);
   }
 
   /// They change a post.
-  public Entry edits(int number, int version, Outcome outcome) {
+  public Entry.Answered edits(int number, int version, Outcome outcome) {
     return new Entry.Answered(
         post(number), account(), platform, number, version, outcome, Settings.NONE, ENGLISH);
   }

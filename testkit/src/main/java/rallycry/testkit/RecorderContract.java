@@ -15,6 +15,7 @@ import rallycry.core.ledger.Outcome;
 import rallycry.core.tally.Cell;
 import rallycry.core.tally.Cell.Dimension;
 import rallycry.core.tally.Cell.Measure;
+import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 
 /// What every engine has to do, told with the [Cast].
@@ -80,6 +81,19 @@ public abstract class RecorderContract {
       assertPeople(recorder, 0);
       record(recorder, Cast.CHI.edits(0, 61, Outcome.ME_TOO));
       assertPeople(recorder, 1);
+    }
+  }
+
+  @Test
+  void post_isKnownByItsKeyAlone() {
+    try (Recorder recorder = begin()) {
+      Entry.Answered answer = Cast.ANA.writes(0, Outcome.STORY);
+      assertThat(recorder.post(answer.post())).isEmpty();
+      record(recorder, answer);
+      assertThat(recorder.post(answer.post()).map(PostState::outcome)).contains(Outcome.STORY);
+      record(recorder, Cast.ANA.loses(0, Cause.WITHDRAWN));
+      assertThat(recorder.post(answer.post()).flatMap(post -> post.retractedBy(0)))
+          .contains(Cause.WITHDRAWN);
     }
   }
 

@@ -25,6 +25,13 @@ public final class CampaignFile {
   ///
   /// @throws CampaignException if there is none, or it cannot be understood
   public static Campaign find(String nameOrPath) {
+    return read(locate(nameOrPath));
+  }
+
+  /// The file that [#find] reads.
+  ///
+  /// @throws CampaignException if there is none
+  public static Path locate(String nameOrPath) {
     Path installed = Path.of(System.getProperty("rallycry.home", "."), "campaigns");
     String file = nameOrPath + ".yaml";
     List<Path> places =
@@ -32,7 +39,6 @@ public final class CampaignFile {
     return places.stream()
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(CampaignFile::read)
         .orElseThrow(() -> new CampaignException(List.of(missing(nameOrPath, installed))));
   }
 

@@ -1,5 +1,6 @@
 package rallycry.core.publish;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,26 +53,38 @@ public record Momentum(
     return lastDay > 0 && lastDay * 2 >= weekBefore;
   }
 
-  /// The same in words.
-  public String inWords() {
+  /// How fast it moves now.
+  public Pace pace() {
     if (peakHour.isEmpty()) {
-      return "too few people yet to tell";
+      return new Pace.Unknown();
     }
     if (doublingHours.isPresent() && doublingHours.getAsDouble() <= 24) {
-      return "doubling every " + duration(doublingHours.getAsDouble());
+      long minutes = Math.max(1, Math.round(doublingHours.getAsDouble() * HOUR));
+      return new Pace.Doubling(Duration.ofMinutes(minutes));
     }
-    if (weekBefore == 0) {
-      return "in its first days";
+    return weekBefore == 0 ? new Pace.FirstDays() : new Pace.OfLastWeek(lastDay / weekBefore);
+  }
+
+  /// The same in words.
+  public String inWords() {
+    return switch (pace()) {
+      case Pace.Unknown() -> "too few people yet to tell";
+      case Pace.FirstDays() -> "in its first days";
+      case Pace.Doubling(Duration time) ->
+          "doubling every " + duration(time.toMinutes() / (double) HOUR);
+      case Pace.OfLastWeek(double share) -> besideLastWeek(share);
+    };
+  }
+
+  private static String besideLastWeek(double share) {
+    if (share >= 1.5) {
+      return String.format(Locale.ROOT, "%.1f times last week's pace", share);
     }
-    double pace = lastDay / weekBefore;
-    if (pace >= 1.5) {
-      return String.format(Locale.ROOT, "%.1f times last week's pace", pace);
-    }
-    return pace >= 0.75
+    return share >= 0.75
         ? "at last week's pace"
-        : pace >= 0.4 && pace < 0.6
+        : share >= 0.4 && share < 0.6
             ? "half of last week's pace"
-            : String.format(Locale.ROOT, "%.0f %% of last week's pace", pace * 100);
+            : String.format(Locale.ROOT, "%.0f %% of last week's pace", share * 100);
   }
 
   /// A time as people say it: `40 minutes`, `5 hours`, `3 days`.

@@ -1,6 +1,8 @@
 package rallycry.core.tally;
 
+import java.util.Optional;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Key;
 
 /// An engine, as the rooms that feed it and read from it see it: one writer behind which ledger and
 /// tally never part.
@@ -15,6 +17,9 @@ public interface Recorder extends AutoCloseable {
 
   /// The Seq up to which [#tally] counts.
   long seq();
+
+  /// What is known of one post; empty if nothing is.
+  Optional<PostState> post(Key post);
 
   /// A copy of the tally as of [#seq].
   Tally tally();

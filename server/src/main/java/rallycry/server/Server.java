@@ -1,0 +1,99 @@
+package rallycry.server;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import rallycry.core.privacy.Pseudonyms;
+import rallycry.core.publish.Edition;
+import rallycry.core.tally.Recorder;
+import rallycry.server.answer.AnswerRoutes;
+import rallycry.server.answer.Answers;
+import rallycry.server.answer.Gate;
+import rallycry.server.api.ApiRoutes;
+import rallycry.server.http.Health;
+import rallycry.server.http.Listening;
+import rallycry.server.http.Visitors;
+import rallycry.server.http.Web;
+import rallycry.server.live.EditionJson;
+import rallycry.server.live.Editions;
+import rallycry.server.live.LiveRoutes;
+import rallycry.server.live.LiveStream;
+import rallycry.server.page.PageRoutes;
+import rallycry.server.page.Pages;
+import rallycry.server.page.Site;
+
+/// A campaign, served: the one place of this room that puts its parts together.
+public final class Server implements AutoCloseable {
+
+  private static final int MOST_VIEWERS = 100_000;
+
+  private final LiveStream live = new LiveStream(MOST_VIEWERS);
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Editions editions;
+  private final Web web;
+
+  private Server(
+      Listening listening,
+      Supplier<Site> site,
+      Recorder recorder,
+      Supplier<Pseudonyms> pseudonyms,
+      InstantSource clock) {
+    editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
+    var pages = new Pages(site);
+    var page = new PageRoutes(pages, editions::newest);
+    var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
+    var answers = new Answers(recorder, pseudonyms, new SecureRandom(), clock);
+    Gauge.builder("rallycry.viewers", live, LiveStream::viewers)
+        .description("Who watches the number move now")
+        .register(metrics);
+    web =
+        Web.start(
+            listening,
+            page::problem,
+            (HttpRouting.Builder routes) ->
+                routes
+                    .register(page)
+                    .register(new AnswerRoutes(answers, gate, pages))
+                    .register(new LiveRoutes(live))
+                    .register("/api/v1", new ApiRoutes(editions::newest))
+                    .register(new Health(() -> true, metrics)));
+  }
+
+  /// Begins to serve.
+  ///
+  /// @param site what is served; asked anew for each page, since its host may change it
+  /// @param pseudonyms makes keys; asked once for each thread
+  /// @throws IllegalStateException if the port is taken
+  public static Server start(
+      Listening listening,
+      Supplier<Site> site,
+      Recorder recorder,
+      Supplier<Pseudonyms> pseudonyms,
+      InstantSource clock) {
+    return new Server(listening, site, recorder, pseudonyms, clock);
+  }
+
+  /// Where it listens.
+  ///
+  /// @param host as visitors write it
+  public String address(String host) {
+    return web.address(host);
+  }
+
+  /// Lets requests under way end, then stops.
+  @Override
+  public void close() {
+    live.close();
+    editions.close();
+    web.close();
+  }
+
+  private void show(Edition edition) {
+    live.publish(edition.seq(), EditionJson.of(edition));
+  }
+}

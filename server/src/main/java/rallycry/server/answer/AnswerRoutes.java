@@ -1,0 +1,99 @@
+package rallycry.server.answer;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import rallycry.core.receipt.Receipt;
+import rallycry.core.recognise.Language;
+import rallycry.server.http.Form;
+import rallycry.server.page.Messages;
+import rallycry.server.page.PageRoutes;
+import rallycry.server.page.Pages;
+import rallycry.server.page.ReceiptCheckView;
+
+/// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/receipt`, `/withdraw`,
+/// `/support`. Each is taken up only through the [Gate].
+public final class AnswerRoutes implements HttpService {
+
+  private final Answers answers;
+  private final Gate gate;
+  private final Pages pages;
+
+  public AnswerRoutes(Answers answers, Gate gate, Pages pages) {
+    this.answers = answers;
+    this.gate = gate;
+    this.pages = pages;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .post("/answer", gate.answering(this::answer))
+        .post("/tell", gate.answering(this::tell))
+        .post("/support", gate.answering(this::support))
+        .post("/receipt", gate.asking(this::check))
+        .post("/withdraw", gate.asking(this::withdraw));
+  }
+
+  private void answer(ServerRequest request, ServerResponse response) {
+    Messages words = words(Form.of(request), request);
+    Receipt receipt = answers.meToo(Language.of(words.tag()));
+    PageRoutes.send(response, pages.answered(receipt.toString(), words));
+  }
+
+  private void tell(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    if (standing(form) instanceof ReceiptCheckView.Counts) {
+      Story story = Story.of(form, Language.of(words.tag()));
+      answers.tell(receipt(form).orElseThrow(), story);
+      PageRoutes.send(response, pages.told(words));
+    } else {
+      check(form, words, response);
+    }
+  }
+
+  private void support(ServerRequest request, ServerResponse response) {
+    Messages words = words(Form.of(request), request);
+    answers.support(Language.of(words.tag()));
+    PageRoutes.send(response, pages.supported(words));
+  }
+
+  private void check(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    check(form, words(form, request), response);
+  }
+
+  private void check(Form form, Messages words, ServerResponse response) {
+    PageRoutes.send(response, pages.receipt(standing(form), words));
+  }
+
+  private void withdraw(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    if (standing(form) instanceof ReceiptCheckView.Counts) {
+      answers.withdraw(receipt(form).orElseThrow());
+      PageRoutes.send(response, pages.withdrawn(words));
+    } else {
+      check(form, words, response);
+    }
+  }
+
+  /// What is known of the answer that a form's receipt stands for.
+  private ReceiptCheckView standing(Form form) {
+    return receipt(form)
+        .map(receipt -> answers.standing(receipt))
+        .orElseGet(ReceiptCheckView.Unknown::new);
+  }
+
+  private static Optional<Receipt> receipt(Form form) {
+    return Receipt.parse(form.field("receipt"));
+  }
+
+  private static Messages words(Form form, ServerRequest request) {
+    String asked = form.field("lang");
+    return asked.isEmpty() ? PageRoutes.words(request) : Messages.choose(asked, null);
+  }
+}

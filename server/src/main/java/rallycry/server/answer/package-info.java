@@ -1,0 +1,2 @@
+/// From a press of the button to a durable answer and a receipt, and back again.
+package rallycry.server.answer;

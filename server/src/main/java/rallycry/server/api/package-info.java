@@ -1,0 +1,2 @@
+/// Open data: what the page shows, for programs.
+package rallycry.server.api;

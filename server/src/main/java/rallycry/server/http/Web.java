@@ -1,0 +1,77 @@
+package rallycry.server.http;
+
+import io.helidon.common.configurable.Resource;
+import io.helidon.common.pki.Keys;
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// The HTTP server: sizes and times limited, every answer under the same headers, every mistake
+/// answered.
+///
+/// What a visitor's address is, is never logged and never kept; see [RateLimit].
+public final class Web implements AutoCloseable {
+
+  /// The longest body that anything here takes; most take much less, see [Form].
+  public static final int LONGEST_BODY = 1 << 18;
+
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final WebServer server;
+  private final String scheme;
+
+  private Web(WebServer server, String scheme) {
+    this.server = server;
+    this.scheme = scheme;
+  }
+
+  /// Begins to listen.
+  ///
+  /// @param problems draws a problem for a person
+  /// @param routes mounts what is served
+  /// @throws IllegalStateException if the port is taken
+  public static Web start(
+      Listening listening, ProblemPage problems, Consumer<HttpRouting.Builder> routes) {
+    var routing = HttpRouting.builder().addFilter(new StrictHeaders());
+    new Mistakes(problems).mount(routing);
+    routes.accept(routing);
+    WebServerConfig.Builder builder =
+        WebServer.builder()
+            .host(listening.host())
+            .port(listening.port())
+            .maxPayloadSize(LONGEST_BODY)
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .shutdownGracePeriod(GRACE)
+            .shutdownHook(false)
+            .connectionOptions(options -> options.readTimeout(Duration.ofSeconds(20)))
+            .addProtocol(
+                Http1Config.builder().maxPrologueLength(4096).maxHeadersSize(16_384).build())
+            .routing(routing);
+    listening.tls().ifPresent(pem -> builder.tls(tls(pem)));
+    return new Web(builder.build().start(), listening.tls().isPresent() ? "https" : "http");
+  }
+
+  /// Where it listens, as `http://127.0.0.1:8080`.
+  public String address(String host) {
+    return scheme + "://" + host + ":" + server.port();
+  }
+
+  /// Stops taking requests, and lets those under way end.
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static Tls tls(Listening.Pem pem) {
+    Keys keys =
+        Keys.builder()
+            .pem(files ->
+                files.certChain(Resource.create(pem.chain())).key(Resource.create(pem.key())))
+            .build();
+    return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  }
+}

@@ -1,0 +1,2 @@
+/// The number as it moves.
+package rallycry.server.live;

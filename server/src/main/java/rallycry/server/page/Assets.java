@@ -1,0 +1,87 @@
+package rallycry.server.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Styles, scripts and the icon. Each address holds a hash of the content, so it may be kept by a
+/// proxy for ever.
+public final class Assets {
+
+  private static final Map<String, Asset> BY_NAME =
+      List.of("page.css", "exit.js", "live.js", "chart.js", "receipt.js", "icon.svg").stream()
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
+
+  private static final Map<String, Asset> BY_ADDRESS =
+      BY_NAME.values().stream()
+          .collect(Collectors.toUnmodifiableMap(Asset::address, Function.identity()));
+
+  private Assets() {}
+
+  /// A file as it is sent.
+  ///
+  /// @param address path with leading slash
+  /// @param type as `Content-Type`
+  @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
+  public record Asset(String address, String type, byte[] content) {}
+
+  /// @param address a path, with leading slash: `/assets/page.0123456789ab.css`
+  /// @return empty if nothing is served there
+  public static Optional<Asset> at(String address) {
+    return Optional.ofNullable(BY_ADDRESS.get(address));
+  }
+
+  static String address(String name) {
+    Asset asset = BY_NAME.get(name);
+    if (asset == null) {
+      throw new IllegalArgumentException("no such asset: " + name);
+    }
+    return asset.address();
+  }
+
+  private static Asset load(String name) {
+    byte[] content = read("assets/" + name);
+    int dot = name.lastIndexOf('.');
+    String address =
+        "/assets/" + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+    return new Asset(address, type(name.substring(dot)), content);
+  }
+
+  /// Reads a resource beside this class.
+  static byte[] read(String path) {
+    try (InputStream in = Assets.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is not beside " + Assets.class.getName());
+      }
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String type(String ending) {
+    return switch (ending) {
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      case ".svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException("no type is known for " + ending);
+    };
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("every Java platform has SHA-256", never);
+    }
+  }
+}

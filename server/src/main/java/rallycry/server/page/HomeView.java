@@ -1,0 +1,95 @@
+package rallycry.server.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import rallycry.core.campaign.Campaign;
+import rallycry.core.campaign.Setting;
+import rallycry.core.post.Platform;
+import rallycry.core.publish.Edition;
+import rallycry.core.publish.Pace;
+import rallycry.core.recognise.Language;
+
+/// What the first page shows.
+///
+/// @param title of the campaign
+/// @param call the text that asks
+/// @param phrase the words on the button
+/// @param numbers what is counted
+/// @param pace how fast it moves
+/// @param series people so far, by time, oldest first
+/// @param events what the host wrote beside the curve
+/// @param closed whether answers are no longer taken
+/// @param demo whether all of this is made up, to show the program
+public record HomeView(
+    String title,
+    String call,
+    String phrase,
+    Numbers numbers,
+    Pace pace,
+    List<Point> series,
+    List<Share<Platform>> platforms,
+    List<Share<Setting>> settings,
+    List<Share<Language>> languages,
+    List<Campaign.Event> events,
+    boolean closed,
+    boolean demo) {
+
+  /// The edition's numbers. An empty one is of fewer than ten people and stays hidden.
+  ///
+  /// @param seq the last entry that they cover
+  public record Numbers(
+      long seq,
+      OptionalLong people,
+      OptionalLong storytellers,
+      OptionalLong supporters,
+      OptionalLong posts) {}
+
+  /// People so far.
+  public record Point(Instant at, long people) {}
+
+  /// How many of the people share something.
+  ///
+  /// @param people empty if fewer than ten, or if a hidden neighbour could be reckoned from it
+  public record Share<T>(T of, OptionalLong people) {}
+
+  /// What is shown of a site with its newest numbers.
+  static HomeView of(Site site, Edition edition, Messages words) {
+    return new HomeView(
+        site.campaign().title(),
+        site.campaign().call(),
+        site.phrase(words.tag()),
+        new Numbers(
+            edition.seq(),
+            edition.people(),
+            edition.storytellers(),
+            edition.supporters(),
+            edition.posts()),
+        edition.momentum().pace(),
+        edition.series().stream()
+            .map(bin -> new Point(Instant.ofEpochSecond(bin.until() * 60L), bin.total()))
+            .toList(),
+        shares(edition.platforms(), Function.identity()),
+        shares(edition.settings(), Function.identity()),
+        shares(edition.languages(), Language::of),
+        site.campaign().events(),
+        site.closed(),
+        site.demo());
+  }
+
+  private static <K, T> List<Share<T>> shares(Map<K, OptionalLong> people, Function<K, T> name) {
+    return people.entrySet().stream()
+        .map(share -> new Share<>(name.apply(share.getKey()), share.getValue()))
+        .toList();
+  }
+
+  public HomeView {
+    series = List.copyOf(series);
+    platforms = List.copyOf(platforms);
+    settings = List.copyOf(settings);
+    languages = List.copyOf(languages);
+    events = List.copyOf(events);
+  }
+}

@@ -1,0 +1,24 @@
+package rallycry.server.page;
+
+import java.net.URI;
+
+/// What every page needs: words, and where its links lead.
+///
+/// @param exit where the exit button leads
+public record Page(Messages words, URI exit) {
+
+  /// The words for a key, see [Messages#say].
+  public String say(String key, Object... with) {
+    return words.say(key, with);
+  }
+
+  /// A link within the site that keeps the language.
+  public String link(String path) {
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
+  }
+
+  /// The address of a style, script or icon.
+  public String asset(String name) {
+    return Assets.address(name);
+  }
+}

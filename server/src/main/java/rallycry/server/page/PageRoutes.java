@@ -1,0 +1,83 @@
+package rallycry.server.page;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import rallycry.core.publish.Edition;
+import rallycry.server.http.Problem;
+
+/// The pages that only show something, and their assets.
+public final class PageRoutes implements HttpService {
+
+  private final Pages pages;
+  private final Supplier<Edition> edition;
+
+  /// @param edition gives the newest one
+  public PageRoutes(Pages pages, Supplier<Edition> edition) {
+    this.pages = pages;
+    this.edition = edition;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", (request, response) -> send(response, pages.home(edition.get(), words(request))))
+        .get("/wall", this::wall)
+        .get(
+            "/how",
+            (request, response) ->
+                send(response, pages.how(new HowView(List.of()), words(request))))
+        .get("/support", (request, response) -> send(response, pages.support(words(request))))
+        .get(
+            "/receipt",
+            (request, response) ->
+                send(response, pages.receipt(new ReceiptCheckView.Ask(), words(request))))
+        .get("/help", (request, response) -> send(response, pages.help(words(request))))
+        .get("/assets/{name}", PageRoutes::asset)
+        .get(
+            "/favicon.ico",
+            (request, response) ->
+                response
+                    .status(301)
+                    .header(HeaderNames.LOCATION, Assets.address("icon.svg"))
+                    .send());
+  }
+
+  /// A page for a mistake.
+  public String problem(Problem problem, ServerRequest request) {
+    return pages.problem(problem.status(), problem.title(), problem.detail(), words(request));
+  }
+
+  /// The words that this visitor reads.
+  public static Messages words(ServerRequest request) {
+    return Messages.choose(
+        request.query().first("lang").orElse(null),
+        request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(null));
+  }
+
+  /// Sends a page.
+  public static void send(ServerResponse response, String page) {
+    response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8").send(page);
+  }
+
+  private void wall(ServerRequest request, ServerResponse response) {
+    boolean read = request.query().first("read").orElse("").equals("yes");
+    send(response, pages.wall(new WallView(read, List.of(), 1, 0), words(request)));
+  }
+
+  private static void asset(ServerRequest request, ServerResponse response) {
+    Assets.Asset asset = Assets.at(request.path().path()).orElse(null);
+    if (asset == null) {
+      response.next();
+      return;
+    }
+    response
+        .header(HeaderNames.CONTENT_TYPE, asset.type())
+        .header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable")
+        .send(asset.content());
+  }
+}

@@ -1,0 +1,95 @@
+package rallycry.server.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import rallycry.core.publish.Edition;
+
+/// Draws every page, as a whole HTML document. Text from outside is escaped where it lands.
+public final class Pages {
+
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "rallycry.server.page");
+
+  private final Supplier<Site> site;
+
+  /// @param site what is served; asked for each page, since its host may change it
+  public Pages(Supplier<Site> site) {
+    this.site = site;
+  }
+
+  /// The question, the button, the numbers.
+  public String home(Edition edition, Messages words) {
+    return home(HomeView.of(site.get(), edition, words), words);
+  }
+
+  String home(HomeView view, Messages words) {
+    return draw("home", words, Map.of("view", view));
+  }
+
+  /// After the press: the receipt, shown this once, and what may be told.
+  ///
+  /// @param receipt seven words
+  public String answered(String receipt, Messages words) {
+    return draw("answered", words, Map.of("receipt", receipt));
+  }
+
+  /// After telling.
+  public String told(Messages words) {
+    return draw("told", words, Map.of());
+  }
+
+  /// Asks for a receipt, or tells what is known of it.
+  public String receipt(ReceiptCheckView view, Messages words) {
+    return draw("receipt", words, Map.of("view", view));
+  }
+
+  /// After taking an answer back.
+  public String withdrawn(Messages words) {
+    return draw("withdrawn", words, Map.of());
+  }
+
+  /// The stories, behind a warning.
+  public String wall(WallView view, Messages words) {
+    return draw("wall", words, Map.of("view", view));
+  }
+
+  /// How we count, and what we could not see.
+  public String how(HowView view, Messages words) {
+    return draw("how", words, Map.of("view", view));
+  }
+
+  /// Asks for a message of support.
+  public String support(Messages words) {
+    return draw("support", words, Map.of());
+  }
+
+  /// After a message of support.
+  public String supported(Messages words) {
+    return draw("supported", words, Map.of());
+  }
+
+  /// Whom to call, by country.
+  public String help(Messages words) {
+    return draw("help", words, Map.of("lines", site.get().help()));
+  }
+
+  /// Something went wrong.
+  ///
+  /// @param status of HTTP
+  public String problem(int status, String title, String detail, Messages words) {
+    return draw("problem", words, Map.of("status", status, "title", title, "detail", detail));
+  }
+
+  private String draw(String template, Messages words, Map<String, Object> facts) {
+    var all = new HashMap<String, Object>(facts);
+    all.put("page", new Page(words, site.get().exit()));
+    var out = new StringOutput(16 * 1024);
+    ENGINE.render(template + ".jte", all, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,13 @@
+// Print and copy the receipt: both need a script, so they appear with it.
+const print = document.getElementById("print");
+const copy = document.getElementById("copy");
+
+print.hidden = false;
+print.addEventListener("click", () => window.print());
+if (navigator.clipboard) {
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById("receipt").textContent);
+    copy.textContent = copy.dataset.done;
+  });
+}
