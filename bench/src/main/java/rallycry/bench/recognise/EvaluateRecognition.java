@@ -38,6 +38,10 @@ public final class EvaluateRecognition {
     List<Labelled> drawn = more.stream().filter(Labelled::drawn).toList();
     List<Labelled> sought = more.stream().filter(label -> !label.drawn()).toList();
     table("our labels, drawn at random, 5 folds", folds(campaign, drawn, sought));
+    var elsewhere = Elsewhere.read(campaign);
+    System.out.printf(
+        "%ninvented posts of other slices, by the model that ships: %d of %d as meant%n",
+        elsewhere.right(), elsewhere.posts());
     System.out.println("\nnaive reading (the words or the hashtag): precision 0.395, recall 1.00");
     System.out.println("two careful readers: disclosure F1 0.974, macro-F1 0.84");
   }

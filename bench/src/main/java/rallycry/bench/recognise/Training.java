@@ -3,6 +3,7 @@ package rallycry.bench.recognise;
 import java.util.List;
 import rallycry.bench.recognise.Labels.Labelled;
 import rallycry.core.campaign.Campaign;
+import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Model;
 import rallycry.core.recognise.Trainer;
 import rallycry.core.recognise.Trainer.Example;
@@ -10,8 +11,8 @@ import rallycry.core.recognise.Trainer.Example;
 /// From labels to a model.
 final class Training {
 
-  /// Posts that were looked for stand for fewer than those that were drawn.
-  private static final double SOUGHT = 0.5;
+  /// Hostile posts are so few that each has to stand for more.
+  private static final double HOSTILE = 3;
 
   private Training() {}
 
@@ -19,7 +20,11 @@ final class Training {
     return Trainer.train(
         campaign,
         labels.stream()
-            .map(label -> new Example(label.post(), label.kind(), label.drawn() ? 1 : SOUGHT))
+            .map(label -> new Example(label.post(), label.kind(), weight(label.kind())))
             .toList());
+  }
+
+  private static double weight(Kind kind) {
+    return kind == Kind.HOSTILE ? HOSTILE : 1;
   }
 }

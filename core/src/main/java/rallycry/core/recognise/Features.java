@@ -3,9 +3,9 @@ package rallycry.core.recognise;
 import java.util.Arrays;
 import rallycry.core.post.Post;
 
-/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, pairs of
-/// words, and a post's outward shape. The campaign's own words are one placeholder, so that what is
-/// learnt from one call serves another.
+/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, pairs and
+/// triples of words, and a post's outward shape. The campaign's own words are one placeholder, so
+/// that what is learnt from one call serves another.
 final class Features {
 
   static final int BUCKETS = 1 << 16;
@@ -42,6 +42,7 @@ final class Features {
   }
 
   private void words(Text text, Findings found) {
+    long earlier = EDGE;
     long before = EDGE;
     boolean inPhrase = false;
     for (int i = 0; i < text.size(); i++) {
@@ -57,6 +58,9 @@ final class Features {
       }
       add(token);
       add(pair(before, token));
+      add(pair(earlier, token) * 3);
+      add(pair(pair(earlier, before), token) * 5);
+      earlier = before;
       before = token;
     }
     add(pair(before, EDGE));

@@ -21,7 +21,7 @@ public final class Recogniser {
 
   /// From this probability on a post is read as a disclosure: where as many are missed as are read
   /// into posts that are none.
-  private static final float DISCLOSES = 0.35f;
+  private static final float DISCLOSES = 0.37f;
 
   private static final int CALL_RUN = 4;
   private static final Reading NO_WORDS = new NotOurs(NotOurs.Reason.NO_WORDS);

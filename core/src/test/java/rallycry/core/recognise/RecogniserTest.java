@@ -83,6 +83,7 @@ class RecogniserTest {
         "Me too, I love pizza!",
         "me too i want to see the sea",
         "Love you. Love you, me too!",
+        "He gave it to me, too bad it was broken.",
         "Yo también quiero vacaciones"
       })
   void falseFriends_areToldApart(String text) {
