@@ -6,7 +6,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import rallycry.core.collect.Inbox;
+import rallycry.core.post.Activity;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
 import rallycry.core.tally.Recorder;
@@ -18,6 +22,7 @@ import rallycry.server.http.Health;
 import rallycry.server.http.Listening;
 import rallycry.server.http.Visitors;
 import rallycry.server.http.Web;
+import rallycry.server.inbox.InboxRoutes;
 import rallycry.server.live.EditionJson;
 import rallycry.server.live.Editions;
 import rallycry.server.live.LiveRoutes;
@@ -37,11 +42,26 @@ public final class Server implements AutoCloseable {
   private final Editions editions;
   private final Web web;
 
+  /// Where other platforms come in.
+  ///
+  /// @param inboxes asked in their order
+  /// @param recorded takes what came in; it is durable when this returns
+  public record Doors(List<Inbox> inboxes, Consumer<List<Activity>> recorded) {
+
+    /// Nobody comes in.
+    public static final Doors NONE = new Doors(List.of(), activities -> {});
+
+    public Doors {
+      inboxes = List.copyOf(inboxes);
+    }
+  }
+
   private Server(
       Listening listening,
       Supplier<Site> site,
       Recorder recorder,
       Supplier<Pseudonyms> pseudonyms,
+      Doors doors,
       InstantSource clock) {
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
@@ -57,6 +77,7 @@ public final class Server implements AutoCloseable {
             page::problem,
             (HttpRouting.Builder routes) ->
                 routes
+                    .register(new InboxRoutes(doors.inboxes(), doors.recorded(), clock))
                     .register(page)
                     .register(new AnswerRoutes(answers, gate, pages))
                     .register(new LiveRoutes(live))
@@ -68,14 +89,16 @@ public final class Server implements AutoCloseable {
   ///
   /// @param site what is served; asked anew for each page, since its host may change it
   /// @param pseudonyms makes keys; asked once for each thread
+  /// @param doors of other platforms
   /// @throws IllegalStateException if the port is taken
   public static Server start(
       Listening listening,
       Supplier<Site> site,
       Recorder recorder,
       Supplier<Pseudonyms> pseudonyms,
+      Doors doors,
       InstantSource clock) {
-    return new Server(listening, site, recorder, pseudonyms, clock);
+    return new Server(listening, site, recorder, pseudonyms, doors, clock);
   }
 
   /// Where it listens.

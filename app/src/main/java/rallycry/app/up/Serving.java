@@ -59,7 +59,9 @@ public final class Serving implements AutoCloseable {
     DataFolder folder = DataFolder.open(data);
     try {
       var clock = InstantSource.system();
-      var server = Server.start(listening, () -> site, folder.engine(), folder::pseudonyms, clock);
+      var server =
+          Server.start(
+              listening, () -> site, folder.engine(), folder::pseudonyms, Server.Doors.NONE, clock);
       Optional<Surge> surge =
           demo
               ? Optional.of(Surge.start(folder.engine(), folder.pseudonyms(), clock))
