@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rallycry.core.collect.Inbox;
+import rallycry.core.collect.Missed;
 import rallycry.core.post.Activity;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
@@ -46,10 +47,12 @@ public final class Server implements AutoCloseable {
   ///
   /// @param inboxes asked in their order
   /// @param recorded takes what came in; it is durable when this returns
-  public record Doors(List<Inbox> inboxes, Consumer<List<Activity>> recorded) {
+  /// @param missed takes what could not be understood
+  public record Doors(
+      List<Inbox> inboxes, Consumer<List<Activity>> recorded, Consumer<Missed> missed) {
 
     /// Nobody comes in.
-    public static final Doors NONE = new Doors(List.of(), activities -> {});
+    public static final Doors NONE = new Doors(List.of(), activities -> {}, missed -> {});
 
     public Doors {
       inboxes = List.copyOf(inboxes);
@@ -77,7 +80,8 @@ public final class Server implements AutoCloseable {
             page::problem,
             (HttpRouting.Builder routes) ->
                 routes
-                    .register(new InboxRoutes(doors.inboxes(), doors.recorded(), clock))
+                    .register(
+                        new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock))
                     .register(page)
                     .register(new AnswerRoutes(answers, gate, pages))
                     .register(new LiveRoutes(live))

@@ -1,6 +1,7 @@
 package rallycry.core.collect;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,29 @@ public interface Inbox {
   ///
   /// @param status of HTTP
   /// @param headers by name, `content-type` among them where there is a body
+  /// @param missed what of the request could not be understood
   @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
-  record Reply(int status, Map<String, String> headers, byte[] body, List<Activity> activities) {
+  record Reply(
+      int status,
+      Map<String, String> headers,
+      byte[] body,
+      List<Activity> activities,
+      List<Missed> missed) {
 
     public Reply {
       headers = Map.copyOf(headers);
       activities = List.copyOf(activities);
+      missed = List.copyOf(missed);
+    }
+
+    public Reply(int status, Map<String, String> headers, byte[] body, List<Activity> activities) {
+      this(status, headers, body, activities, List.of());
+    }
+
+    /// An answer that is text.
+    public static Reply text(int status, String type, String body) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      return new Reply(status, Map.of("content-type", type), bytes, List.of());
     }
 
     /// An answer without a body.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rallycry.core.collect.Inbox;
+import rallycry.core.collect.Missed;
 import rallycry.core.post.Activity;
 import rallycry.server.http.Problem;
 import rallycry.server.http.Web;
@@ -26,12 +27,19 @@ public final class InboxRoutes implements HttpService {
 
   private final List<Inbox> inboxes;
   private final Consumer<List<Activity>> recorded;
+  private final Consumer<Missed> missed;
   private final InstantSource clock;
 
   /// @param recorded takes what came in; it is durable when this returns
-  public InboxRoutes(List<Inbox> inboxes, Consumer<List<Activity>> recorded, InstantSource clock) {
+  /// @param missed takes what could not be understood
+  public InboxRoutes(
+      List<Inbox> inboxes,
+      Consumer<List<Activity>> recorded,
+      Consumer<Missed> missed,
+      InstantSource clock) {
     this.inboxes = List.copyOf(inboxes);
     this.recorded = recorded;
+    this.missed = missed;
     this.clock = clock;
   }
 
@@ -60,6 +68,7 @@ public final class InboxRoutes implements HttpService {
     if (!reply.activities().isEmpty()) {
       recorded.accept(reply.activities());
     }
+    reply.missed().forEach(missed);
     response.status(reply.status());
     reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response.send(reply.body());

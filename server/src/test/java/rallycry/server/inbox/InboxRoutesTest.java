@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rallycry.core.collect.Inbox;
+import rallycry.core.collect.Missed;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
 import rallycry.core.post.Activity;
@@ -24,6 +25,7 @@ import rallycry.server.http.Web;
 class InboxRoutesTest {
 
   private final List<Activity> recorded = new ArrayList<>();
+  private final List<Missed> missed = new ArrayList<>();
 
   @Test
   void request_reachesTheInboxAsItWasSent_andIsRecordedBeforeTheAnswer() throws Exception {
@@ -33,6 +35,7 @@ class InboxRoutesTest {
       assertThat(answer.headers().firstValue("x-recorded")).contains("0");
       assertThat(answer.body()).isEqualTo("POST /door?a=%C3%A9&b yes körper");
       assertThat(recorded).containsExactly(new Activity.Deleted(Platform.X, "1", 60));
+      assertThat(missed).containsExactly(new Missed.Unreadable("no author"));
     }
   }
 
@@ -65,7 +68,8 @@ class InboxRoutesTest {
   }
 
   private Web serve(java.util.function.Consumer<List<Activity>> recorder) {
-    var routes = new InboxRoutes(List.of(new Door()), recorder, InstantSource.system());
+    var routes =
+        new InboxRoutes(List.of(new Door()), recorder, missed::add, InstantSource.system());
     return Web.start(
         Listening.local(0),
         (problem, request) -> problem.detail(),
@@ -104,7 +108,8 @@ class InboxRoutesTest {
           202,
           Map.of("x-recorded", Integer.toString(recorded.size())),
           body,
-          List.of(new Activity.Deleted(Platform.X, "1", 60)));
+          List.of(new Activity.Deleted(Platform.X, "1", 60)),
+          List.of(new Missed.Unreadable("no author")));
     }
   }
 }
