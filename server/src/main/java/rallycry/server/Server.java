@@ -1,6 +1,7 @@
 package rallycry.server;
 
-import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -19,15 +20,16 @@ import rallycry.server.answer.AnswerRoutes;
 import rallycry.server.answer.Answers;
 import rallycry.server.answer.Gate;
 import rallycry.server.api.ApiRoutes;
+import rallycry.server.api.EditionJson;
 import rallycry.server.http.Health;
 import rallycry.server.http.Listening;
 import rallycry.server.http.Visitors;
 import rallycry.server.http.Web;
 import rallycry.server.inbox.InboxRoutes;
-import rallycry.server.live.EditionJson;
 import rallycry.server.live.Editions;
 import rallycry.server.live.LiveRoutes;
 import rallycry.server.live.LiveStream;
+import rallycry.server.page.HowView.Unseen;
 import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
 import rallycry.server.page.Site;
@@ -35,12 +37,15 @@ import rallycry.server.page.Site;
 /// A campaign, served: the one place of this room that puts its parts together.
 public final class Server implements AutoCloseable {
 
+  private static final String API = "/api/v1";
   private static final int MOST_VIEWERS = 100_000;
 
   private final LiveStream live = new LiveStream(MOST_VIEWERS);
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Editions editions;
+  private final List<HttpService> atRoot;
+  private final List<HttpService> underApi;
   private final Web web;
 
   /// Where other platforms come in.
@@ -65,28 +70,26 @@ public final class Server implements AutoCloseable {
       Recorder recorder,
       Supplier<Pseudonyms> pseudonyms,
       Doors doors,
+      Supplier<List<Unseen>> unseen,
       InstantSource clock) {
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
-    var page = new PageRoutes(pages, editions::newest);
+    var page = new PageRoutes(pages, editions::newest, unseen);
+    var watching = new LiveRoutes(live);
     var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
     var answers = new Answers(recorder, pseudonyms, new SecureRandom(), clock);
     Gauge.builder("rallycry.viewers", live, LiveStream::viewers)
         .description("Who watches the number move now")
         .register(metrics);
-    web =
-        Web.start(
-            listening,
-            page::problem,
-            (HttpRouting.Builder routes) ->
-                routes
-                    .register(
-                        new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock))
-                    .register(page)
-                    .register(new AnswerRoutes(answers, gate, pages))
-                    .register(new LiveRoutes(live))
-                    .register("/api/v1", new ApiRoutes(editions::newest))
-                    .register(new Health(() -> true, metrics)));
+    atRoot =
+        List.of(
+            new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock),
+            page,
+            new AnswerRoutes(answers, gate, pages),
+            watching,
+            new Health(() -> true, metrics));
+    underApi = List.of(watching, new ApiRoutes(site, editions::newest, unseen));
+    web = Web.start(listening, page::problem, this::mount);
   }
 
   /// Begins to serve.
@@ -94,6 +97,7 @@ public final class Server implements AutoCloseable {
   /// @param site what is served; asked anew for each page, since its host may change it
   /// @param pseudonyms makes keys; asked once for each thread
   /// @param doors of other platforms
+  /// @param unseen what could not be counted until now, to be said beside the number
   /// @throws IllegalStateException if the port is taken
   public static Server start(
       Listening listening,
@@ -101,8 +105,9 @@ public final class Server implements AutoCloseable {
       Recorder recorder,
       Supplier<Pseudonyms> pseudonyms,
       Doors doors,
+      Supplier<List<Unseen>> unseen,
       InstantSource clock) {
-    return new Server(listening, site, recorder, pseudonyms, doors, clock);
+    return new Server(listening, site, recorder, pseudonyms, doors, unseen, clock);
   }
 
   /// Where it listens.
@@ -110,6 +115,14 @@ public final class Server implements AutoCloseable {
   /// @param host as visitors write it
   public String address(String host) {
     return web.address(host);
+  }
+
+  /// Mounts everything that is served.
+  ///
+  /// @param routes those of the server, or whoever wants to know which there are
+  public void mount(HttpRules routes) {
+    atRoot.forEach(routes::register);
+    underApi.forEach(service -> routes.register(API, service));
   }
 
   /// Lets requests under way end, then stops.

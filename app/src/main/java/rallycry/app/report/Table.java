@@ -74,20 +74,6 @@ record Table(String name, String about, String what, List<Row> rows) {
     return new Table("hours", "New people, hour by hour", "people", List.copyOf(rows));
   }
 
-  /// The series as rows of CSV: from, until, new people, people in all.
-  static List<List<String>> series(Edition edition) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Bin bin : edition.series()) {
-      rows.add(
-          List.of(
-              Times.iso(bin.from()),
-              Times.iso(bin.until()),
-              Long.toString(bin.people()),
-              Long.toString(bin.total())));
-    }
-    return rows;
-  }
-
   boolean hides() {
     return rows.stream().anyMatch(row -> row.count().isEmpty());
   }

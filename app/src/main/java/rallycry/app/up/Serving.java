@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.core.campaign.Campaign;
@@ -61,7 +62,13 @@ public final class Serving implements AutoCloseable {
       var clock = InstantSource.system();
       var server =
           Server.start(
-              listening, () -> site, folder.engine(), folder::pseudonyms, Server.Doors.NONE, clock);
+              listening,
+              () -> site,
+              folder.engine(),
+              folder::pseudonyms,
+              Server.Doors.NONE,
+              List::of,
+              clock);
       Optional<Surge> surge =
           demo
               ? Optional.of(Surge.start(folder.engine(), folder.pseudonyms(), clock))

@@ -108,6 +108,16 @@ public record Edition(
     return people.orElse(0) == 0 ? 0 : disclosures.orElse(0) / (double) people.getAsLong();
   }
 
+  /// The same cuts under the names that programs know.
+  public List<Breakdown> breakdowns() {
+    return Breakdown.of(this);
+  }
+
+  /// What stands behind each part of the number of people.
+  public Evidence evidence() {
+    return Evidence.of(this);
+  }
+
   static <K> Map<K, Long> named(SortedMap<Integer, Long> cells, IntFunction<K> name) {
     Map<K, Long> named = new LinkedHashMap<>();
     cells.forEach((code, count) -> named.put(name.apply(code), count));

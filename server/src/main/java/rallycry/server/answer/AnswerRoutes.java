@@ -1,5 +1,7 @@
 package rallycry.server.answer;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,7 +16,7 @@ import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
 /// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/receipt`, `/withdraw`,
-/// `/support`. Each is taken up only through the [Gate].
+/// `/support`; and `/api/v1/answers` for programs. Each is taken up only through the [Gate].
 public final class AnswerRoutes implements HttpService {
 
   private final Answers answers;
@@ -31,6 +33,7 @@ public final class AnswerRoutes implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .post("/answer", gate.answering(this::answer))
+        .post("/api/v1/answers", gate.answering(this::answerProgram))
         .post("/tell", gate.answering(this::tell))
         .post("/support", gate.answering(this::support))
         .post("/receipt", gate.asking(this::check))
@@ -41,6 +44,16 @@ public final class AnswerRoutes implements HttpService {
     Messages words = words(Form.of(request), request);
     Receipt receipt = answers.meToo(Language.of(words.tag()));
     PageRoutes.send(response, pages.answered(receipt.toString(), words));
+  }
+
+  /// The same for a program: the receipt as JSON.
+  private void answerProgram(ServerRequest request, ServerResponse response) {
+    Form.refuseOtherSites(request);
+    Receipt receipt = answers.meToo(Language.of(PageRoutes.words(request).tag()));
+    response
+        .status(Status.CREATED_201)
+        .header(HeaderNames.CONTENT_TYPE, "application/json")
+        .send("{\"receipt\":\"" + receipt + "\"}");
   }
 
   private void tell(ServerRequest request, ServerResponse response) {

@@ -54,7 +54,9 @@ public final class Form {
   }
 
   /// Only our own pages may send our forms: nobody answers by looking at somebody else's page.
-  private static void refuseOtherSites(ServerRequest request) {
+  ///
+  /// @throws Problem if a browser says that another site's page sent it
+  public static void refuseOtherSites(ServerRequest request) {
     Optional<String> from = request.headers().value(HeaderNames.create("Sec-Fetch-Site"));
     if (from.isPresent() && !from.get().equals("same-origin") && !from.get().equals("none")) {
       throw new Problem(

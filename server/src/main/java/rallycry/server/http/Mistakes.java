@@ -55,7 +55,7 @@ final class Mistakes {
   }
 
   private static boolean wantsPage(ServerRequest request) {
-    return !request.path().path().startsWith("/api/")
+    return !request.path().absolute().path().startsWith("/api/")
         && request.headers().value(HeaderNames.ACCEPT).orElse("").contains("text/html");
   }
 }

@@ -52,6 +52,13 @@ public final class Problem extends RuntimeException {
         2);
   }
 
+  /// There is nothing there.
+  ///
+  /// @param detail what there is instead
+  public static Problem notFound(String detail) {
+    return new Problem(Status.NOT_FOUND_404, "Not found", detail);
+  }
+
   static Problem of(Status status) {
     return switch (status.code()) {
       case 404 -> new Problem(status, "Not found", "There is nothing at this address.");

@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import rallycry.core.publish.Edition;
 import rallycry.server.http.Problem;
+import rallycry.server.page.HowView.Unseen;
 
 /// The pages that only show something, and their assets.
 public final class PageRoutes implements HttpService {
 
   private final Pages pages;
   private final Supplier<Edition> edition;
+  private final Supplier<List<Unseen>> unseen;
 
   /// @param edition gives the newest one
-  public PageRoutes(Pages pages, Supplier<Edition> edition) {
+  /// @param unseen what could not be counted until now
+  public PageRoutes(Pages pages, Supplier<Edition> edition, Supplier<List<Unseen>> unseen) {
     this.pages = pages;
     this.edition = edition;
+    this.unseen = unseen;
   }
 
   @Override
@@ -30,7 +34,7 @@ public final class PageRoutes implements HttpService {
         .get(
             "/how",
             (request, response) ->
-                send(response, pages.how(new HowView(List.of()), words(request))))
+                send(response, pages.how(new HowView(unseen.get()), words(request))))
         .get("/support", (request, response) -> send(response, pages.support(words(request))))
         .get(
             "/receipt",

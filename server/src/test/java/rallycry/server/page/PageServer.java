@@ -23,7 +23,7 @@ final class PageServer implements AutoCloseable {
 
   private static final String EDITION =
       "id: 8\nevent: edition\ndata: {\"seq\":8,\"people\":23456,\"storytellers\":700,"
-          + "\"supporters\":null,\"posts\":24000,\"momentum\":{\"ofLastWeek\":0.5}}\n\n";
+          + "\"supporters\":null,\"posts\":24000,\"pace\":{\"ofLastWeek\":0.5}}\n\n";
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;

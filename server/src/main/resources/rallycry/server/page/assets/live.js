@@ -15,7 +15,7 @@ function show(edition) {
     const count = edition[name];
     document.getElementById(name).textContent = count == null ? numbers.dataset.few : whole.format(count);
   }
-  document.getElementById("momentum").textContent = momentum(edition.momentum);
+  document.getElementById("momentum").textContent = momentum(edition.pace);
   document.dispatchEvent(new CustomEvent("edition", { detail: edition }));
 }
 

@@ -1,4 +1,4 @@
-package rallycry.app.report;
+package rallycry.app;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,20 @@ import tools.jackson.databind.JsonNode;
 
 /// As much of JSON Schema 2020-12 as our schema uses. A keyword it does not know is a defect, so
 /// that nothing goes unchecked.
-record Schema(JsonNode root) {
+public record Schema(JsonNode root) {
 
   private static final Set<String> SAID =
       Set.of("$schema", "$defs", "title", "description", "format");
 
   /// What is wrong, place by place; nothing where the value is as it should be.
-  List<String> faults(JsonNode value) {
+  public List<String> faults(JsonNode value) {
+    return faults(root, value);
+  }
+
+  /// The same by a schema within the document.
+  public List<String> faults(JsonNode schema, JsonNode value) {
     List<String> faults = new ArrayList<>();
-    check(root, value, "$", faults);
+    check(schema, value, "$", faults);
     return faults;
   }
 
@@ -30,6 +35,7 @@ record Schema(JsonNode root) {
             }
             case "type" -> isOneOf(asked, value);
             case "required" -> asked.valueStream().allMatch(name -> value.has(name.asString()));
+            case "enum" -> asked.valueStream().anyMatch(value::equals);
             case "minimum" -> !value.isNumber() || value.asDouble() >= asked.asDouble();
             case "maxItems" -> value.size() <= asked.asInt();
             case "items" -> {
