@@ -1,0 +1,155 @@
+package rallycry.platforms.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Asks one platform's API for JSON, politely: with a limit to size and time, and with an ear for
+/// "too many".
+///
+/// The address is the host's own setting, never somebody's input; a client that follows what others
+/// wrote needs a guard beside this.
+public final class JsonApi implements AutoCloseable {
+
+  private static final long LONGEST = 16L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI root;
+  private final String token;
+
+  /// @param root `https://api.x.com`
+  /// @param token sent as `Authorization: Bearer`, never in an address
+  public JsonApi(URI root, String token) {
+    this.root = root;
+    this.token = token;
+  }
+
+  /// What was answered.
+  public record Answer(JsonNode body, HttpHeaders headers) {}
+
+  /// The platform asks to be asked less.
+  public static final class TooMany extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Instant> until;
+
+    TooMany(String host, Optional<Instant> until) {
+      super(host + " asks to be asked less");
+      this.until = until;
+    }
+
+    /// When it may be asked again, where the platform says so.
+    public Optional<Instant> until() {
+      return until;
+    }
+  }
+
+  /// The platform does not take the question.
+  public static final class Refused extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Refused(String host, int status) {
+      super(host + " answers " + status + advice(status));
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    private static String advice(int status) {
+      return switch (status) {
+        case 401 -> ": the token is not taken, or no longer";
+        case 402 -> ": no credits are left there";
+        case 403 -> ": the token may not ask this";
+        default -> "";
+      };
+    }
+  }
+
+  /// @throws TooMany if it is to be asked later
+  /// @throws Refused if it answers anything but 200
+  /// @throws IOException if it cannot be reached or does not answer with JSON
+  public Answer get(String path, Map<String, String> query)
+      throws IOException, InterruptedException {
+    return send(to(root.resolve(path + "?" + encoded(query))).GET().build());
+  }
+
+  /// Sends JSON. Throws as [#get] does.
+  public Answer post(String path, String json) throws IOException, InterruptedException {
+    return send(
+        to(root.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address)
+        .timeout(PATIENCE)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+    String host = request.uri().getAuthority();
+    int status = response.statusCode();
+    if (status == 429) {
+      throw new TooMany(host, reset(response.headers()));
+    }
+    if (status / 100 != 2) {
+      throw new Refused(host, status);
+    }
+    try {
+      return new Answer(Json.read(response.body(), 0, response.body().length), response.headers());
+    } catch (Unreadable unreadable) {
+      throw new IOException(host + " answers with " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /// X and Meta's gateways give the second since 1970; the standard header gives seconds from now.
+  private static Optional<Instant> reset(HttpHeaders headers) {
+    Optional<Instant> at =
+        number(headers, "x-rate-limit-reset").map(second -> Instant.ofEpochSecond(second));
+    return at.or(() -> number(headers, "retry-after").map(Instant.now()::plusSeconds));
+  }
+
+  private static Optional<Long> number(HttpHeaders headers, String name) {
+    return headers
+        .firstValue(name)
+        .filter(value -> value.matches("\\d{1,12}"))
+        .map(value -> Long.parseLong(value));
+  }
+
+  private static String encoded(Map<String, String> query) {
+    return query.entrySet().stream()
+        .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), UTF_8))
+        .collect(joining("&"));
+  }
+}
