@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +32,14 @@ public final class JsonApi implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI root;
   private final String token;
+  private final InstantSource clock;
 
   /// @param root `https://api.x.com`
   /// @param token sent as `Authorization: Bearer`, never in an address
-  public JsonApi(URI root, String token) {
+  public JsonApi(URI root, String token, InstantSource clock) {
     this.root = root;
     this.token = token;
+    this.clock = clock;
   }
 
   /// What was answered.
@@ -134,10 +137,10 @@ public final class JsonApi implements AutoCloseable {
   }
 
   /// X and Meta's gateways give the second since 1970; the standard header gives seconds from now.
-  private static Optional<Instant> reset(HttpHeaders headers) {
+  private Optional<Instant> reset(HttpHeaders headers) {
     Optional<Instant> at =
         number(headers, "x-rate-limit-reset").map(second -> Instant.ofEpochSecond(second));
-    return at.or(() -> number(headers, "retry-after").map(Instant.now()::plusSeconds));
+    return at.or(() -> number(headers, "retry-after").map(clock.instant()::plusSeconds));
   }
 
   private static Optional<Long> number(HttpHeaders headers, String name) {

@@ -8,8 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Listener;
@@ -18,7 +16,7 @@ import rallycry.core.collect.Source;
 import rallycry.core.post.Platform;
 import rallycry.platforms.kit.Heard;
 import rallycry.platforms.kit.Json;
-import rallycry.platforms.kit.JsonApi;
+import rallycry.platforms.kit.PatientApi;
 import tools.jackson.databind.JsonNode;
 
 /// Searches X for answers to the calls and for the hashtags, again and again, for as much money as
@@ -38,13 +36,12 @@ public final class Search implements Source {
 
   private final SearchOptions options;
   private final InstantSource clock;
-  private final JsonApi api;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final PatientApi api;
 
   public Search(SearchOptions options, InstantSource clock) {
     this.options = options;
     this.clock = clock;
-    api = new JsonApi(options.api(), options.bearer());
+    api = new PatientApi(options.api(), options.bearer(), clock);
   }
 
   @Override
@@ -70,12 +67,11 @@ public final class Search implements Source {
     do {
       position = new Position(position.newest(), position.budget().in(month()));
       position = search(withinReach(position, listener), listener);
-    } while (!closed.await(options.pause().toMillis(), TimeUnit.MILLISECONDS));
+    } while (api.rest(options.pause()));
   }
 
   @Override
   public void close() {
-    closed.countDown();
     api.close();
   }
 
@@ -100,11 +96,10 @@ public final class Search implements Source {
       next = Json.text(page.path("meta"), "next_token");
       position = next.isEmpty() ? position.upTo(newest) : position;
       listener.heard(heard.activities(), position.toString());
-    } while (!next.isEmpty() && closed.getCount() > 0);
+    } while (!next.isEmpty() && api.isOpen());
     return position;
   }
 
-  /// Waits where X asks for it, and asks again.
   private JsonNode page(Position begin, String next, Listener listener)
       throws IOException, InterruptedException {
     Map<String, String> query = new LinkedHashMap<>();
@@ -117,18 +112,7 @@ public final class Search implements Source {
     if (!next.isEmpty()) {
       query.put("next_token", next);
     }
-    while (true) {
-      try {
-        return api.get(PATH, query).body();
-      } catch (JsonApi.TooMany wait) {
-        listener.missed(new Missed.Capped("rate"));
-        Instant until = wait.until().orElseThrow(() -> wait);
-        if (closed.await(
-            Duration.between(clock.instant(), until).toMillis(), TimeUnit.MILLISECONDS)) {
-          throw wait;
-        }
-      }
-    }
+    return api.get(PATH, query, listener::missed);
   }
 
   /// What was written before the window opened is gone for us, and that is said.
