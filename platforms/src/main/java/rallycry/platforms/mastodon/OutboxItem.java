@@ -7,6 +7,7 @@ import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
 import rallycry.platforms.kit.Fault.Reason;
+import rallycry.platforms.kit.Html;
 import rallycry.platforms.kit.Json;
 import rallycry.platforms.kit.RecordSink;
 import rallycry.platforms.kit.Unreadable;

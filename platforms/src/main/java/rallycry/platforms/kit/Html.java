@@ -1,4 +1,4 @@
-package rallycry.platforms.mastodon;
+package rallycry.platforms.kit;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -7,12 +7,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /// Posts of the fediverse are HTML; what is counted are words.
-final class Html {
+public final class Html {
 
   private Html() {}
 
   /// The text as a reader sees it, with line breaks where paragraphs and lines end.
-  static String text(String html) {
+  public static String text(String html) {
     var text = new StringBuilder(html.length());
     Jsoup.parseBodyFragment(html)
         .body()
