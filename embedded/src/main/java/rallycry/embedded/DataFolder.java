@@ -15,11 +15,13 @@ public final class DataFolder implements AutoCloseable {
   static final String KEY = "key";
   static final String LOCK = "lock";
 
+  private final Path folder;
   private final FolderLock lock;
   private final byte[] secret;
   private final EmbeddedEngine engine;
 
-  private DataFolder(FolderLock lock, byte[] secret, EmbeddedEngine engine) {
+  private DataFolder(Path folder, FolderLock lock, byte[] secret, EmbeddedEngine engine) {
+    this.folder = folder;
     this.lock = lock;
     this.secret = secret;
     this.engine = engine;
@@ -36,7 +38,7 @@ public final class DataFolder implements AutoCloseable {
       var ledger = SqliteLedger.open(folder.resolve(LEDGER));
       try {
         byte[] secret = secret(folder.resolve(KEY), ledger);
-        return new DataFolder(lock, secret, new EmbeddedEngine(ledger, ledger::keep));
+        return new DataFolder(folder, lock, secret, new EmbeddedEngine(ledger, ledger::keep));
       } catch (RuntimeException e) {
         ledger.close();
         throw e;
@@ -55,6 +57,13 @@ public final class DataFolder implements AutoCloseable {
   /// Makes keys with the campaign's secret; one for each thread.
   public Pseudonyms pseudonyms() {
     return new Pseudonyms(secret);
+  }
+
+  /// Opens what people told. The caller closes it, before the folder.
+  ///
+  /// @throws LedgerException if the file cannot be written, is damaged or has another key
+  public SqliteStories stories() {
+    return SqliteStories.open(folder.resolve(SqliteStories.FILE), secret);
   }
 
   @Override

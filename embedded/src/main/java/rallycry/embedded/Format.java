@@ -2,9 +2,7 @@ package rallycry.embedded;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
@@ -34,7 +32,7 @@ final class Format {
 
   /// Makes the tables in an empty file; refuses a file that is not ours to read.
   static void prepare(Connection connection, Path file) throws SQLException {
-    long version = number(connection, "PRAGMA user_version");
+    long version = Sqlite.number(connection, "PRAGMA user_version");
     if (version > VERSION) {
       throw new LedgerException(
           Code.NEWER_FORMAT,
@@ -44,7 +42,7 @@ final class Format {
     if (version == VERSION) {
       return;
     }
-    if (number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+    if (Sqlite.number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
       throw new LedgerException(
           Code.DAMAGED, file + " is not a ledger of ours. Give another folder.");
     }
@@ -55,12 +53,5 @@ final class Format {
             Sqlite.execute(connection, statement);
           }
         });
-  }
-
-  private static long number(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -29,6 +30,11 @@ final class Sqlite {
   /// What belongs together.
   interface Work {
     void run() throws SQLException;
+  }
+
+  /// The same, where something comes of it.
+  interface Step<T> {
+    T run() throws SQLException;
   }
 
   private Sqlite() {}
@@ -69,11 +75,12 @@ final class Sqlite {
 
   /// All of it or nothing. Plain statements, since SQLite may have rolled back by itself and the
   /// driver would not know.
-  static void inTransaction(Connection connection, Work work) throws SQLException {
+  static <T> T transact(Connection connection, Step<T> step) throws SQLException {
     execute(connection, "BEGIN IMMEDIATE");
     try {
-      work.run();
+      T result = step.run();
       execute(connection, "COMMIT");
+      return result;
     } catch (SQLException | RuntimeException e) {
       try {
         execute(connection, "ROLLBACK");
@@ -81,6 +88,23 @@ final class Sqlite {
         e.addSuppressed(rolledBackAlready);
       }
       throw e;
+    }
+  }
+
+  static void inTransaction(Connection connection, Work work) throws SQLException {
+    transact(
+        connection,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /// The first number that a query yields; 0 if it yields none.
+  static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 
@@ -115,8 +139,7 @@ final class Sqlite {
               "the operating system said: %s. Run doctor to look closer"
                   .formatted(cause.getMessage());
         };
-    return new LedgerException(
-        code, "cannot %s the ledger %s: %s.".formatted(what, file, message), cause);
+    return new LedgerException(code, "cannot %s %s: %s.".formatted(what, file, message), cause);
   }
 
   private static Code code(SQLiteErrorCode result) {

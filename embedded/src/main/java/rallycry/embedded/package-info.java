@@ -6,11 +6,17 @@
 /// folder
 /// ├─ key         the campaign's secret, 16 bytes, mode 0600; nothing else here can name anybody
 /// ├─ lock        held by the process that works here
-/// └─ ledger.db   SQLite, WAL, synchronous=FULL
-///    ├─ block    first_seq → entries (up to 8192, 48 bytes each), chain (SHA-256)
-///    ├─ head     seq and chain where the ledger ends
-///    ├─ edition  seq → cells of the tally, for a recount to compare; mark (SHA-256)
-///    └─ fact     check of the key
+/// ├─ ledger.db   SQLite, WAL, synchronous=FULL
+/// │  ├─ block    first_seq → entries (up to 8192, 48 bytes each), chain (SHA-256)
+/// │  ├─ head     seq and chain where the ledger ends
+/// │  ├─ edition  seq → cells of the tally, for a recount to compare; mark (SHA-256)
+/// │  └─ fact     check of the key
+/// └─ stories.db  the same, and secure_delete; made when somebody first tells something
+///    ├─ text         number → name of the answer (HMAC), standing, sealed text (AES-GCM);
+///    │               purpose and language while it is published
+///    ├─ decision     one for each; the reason where a text was removed
+///    ├─ description  name of the answer → sealed age, gender, country
+///    └─ fact         check of the key
 /// ```
 ///
 /// A block's chain is the hash of the one before, its first Seq and its entries, so that a flipped
