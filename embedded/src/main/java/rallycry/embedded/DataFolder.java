@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
 import rallycry.core.privacy.Pseudonyms;
@@ -19,6 +20,7 @@ public final class DataFolder implements AutoCloseable {
   private final FolderLock lock;
   private final byte[] secret;
   private final EmbeddedEngine engine;
+  private @Nullable SqliteStories stories;
 
   private DataFolder(Path folder, FolderLock lock, byte[] secret, EmbeddedEngine engine) {
     this.folder = folder;
@@ -59,17 +61,24 @@ public final class DataFolder implements AutoCloseable {
     return new Pseudonyms(secret);
   }
 
-  /// Opens what people told. The caller closes it, before the folder.
+  /// What people told; opened when it is first asked for, and closed with the folder.
   ///
   /// @throws LedgerException if the file cannot be written, is damaged or has another key
-  public SqliteStories stories() {
-    return SqliteStories.open(folder.resolve(SqliteStories.FILE), secret);
+  public synchronized SqliteStories stories() {
+    if (stories == null) {
+      stories = SqliteStories.open(folder.resolve(SqliteStories.FILE), secret);
+    }
+    return stories;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try (lock) {
       engine.close();
+    } finally {
+      if (stories != null) {
+        stories.close();
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import rallycry.core.describe.Census;
 import rallycry.core.describe.Description;
@@ -103,24 +102,18 @@ public final class SqliteStories implements Stories, Descriptions {
           return replaced;
         });
     census.add(description);
-    if (before.isPresent()) {
-      census.remove(before.get());
+    before.ifPresent(census::remove);
+    if (before.isPresent() || description.isEmpty()) {
       cutLog();
     }
   }
 
   @Override
   public synchronized boolean destroy(Key answer) {
-    var told = new AtomicBoolean();
-    Optional<Description> described =
-        write(() -> {
-          told.set(texts.delete(writer, answer));
-          return descriptions.delete(writer, answer);
-        });
-    described.ifPresent(census::remove);
+    boolean told = write(() -> texts.delete(writer, answer));
     // Always: a log that could not be cut the last time is cut now.
     cutLog();
-    return told.get() || described.isPresent();
+    return told;
   }
 
   @Override
@@ -183,6 +176,10 @@ public final class SqliteStories implements Stories, Descriptions {
   @Override
   public void answers(Consumer<Key> answers) {
     read(connection -> texts.answers(connection, Optional.empty())).forEach(answers);
+  }
+
+  @Override
+  public void described(Consumer<Key> answers) {
     read(descriptions::answers).forEach(answers);
   }
 

@@ -12,12 +12,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rallycry.core.collect.Inbox;
 import rallycry.core.collect.Missed;
+import rallycry.core.describe.Descriptions;
 import rallycry.core.post.Activity;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
+import rallycry.core.story.Stories;
 import rallycry.core.tally.Recorder;
 import rallycry.server.answer.AnswerRoutes;
 import rallycry.server.answer.Answers;
+import rallycry.server.answer.Clearing;
 import rallycry.server.answer.Gate;
 import rallycry.server.api.ApiRoutes;
 import rallycry.server.api.EditionJson;
@@ -44,8 +47,12 @@ public final class Server implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Editions editions;
+<<<<<<< HEAD
   private final List<HttpService> atRoot;
   private final List<HttpService> underApi;
+=======
+  private final Clearing clearing;
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
   private final Web web;
 
   /// Where other platforms come in.
@@ -64,20 +71,31 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /// What people told us.
+  public record Texts(Stories stories, Descriptions descriptions) {}
+
   private Server(
       Listening listening,
       Supplier<Site> site,
       Recorder recorder,
+      Texts texts,
       Supplier<Pseudonyms> pseudonyms,
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
+<<<<<<< HEAD
     var page = new PageRoutes(pages, editions::newest, unseen);
     var watching = new LiveRoutes(live);
+=======
+    var page = new PageRoutes(pages, editions::newest, texts.stories(), texts.descriptions());
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
     var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
-    var answers = new Answers(recorder, pseudonyms, new SecureRandom(), clock);
+    var answers =
+        new Answers(
+            recorder, texts.stories(), texts.descriptions(), pseudonyms, new SecureRandom(), clock);
+    clearing = Clearing.start(recorder, texts.stories(), texts.descriptions(), clock);
     Gauge.builder("rallycry.viewers", live, LiveStream::viewers)
         .description("Who watches the number move now")
         .register(metrics);
@@ -95,6 +113,7 @@ public final class Server implements AutoCloseable {
   /// Begins to serve.
   ///
   /// @param site what is served; asked anew for each page, since its host may change it
+  /// @param texts closed by the caller, after this
   /// @param pseudonyms makes keys; asked once for each thread
   /// @param doors of other platforms
   /// @param unseen what could not be counted until now, to be said beside the number
@@ -103,11 +122,16 @@ public final class Server implements AutoCloseable {
       Listening listening,
       Supplier<Site> site,
       Recorder recorder,
+      Texts texts,
       Supplier<Pseudonyms> pseudonyms,
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
+<<<<<<< HEAD
     return new Server(listening, site, recorder, pseudonyms, doors, unseen, clock);
+=======
+    return new Server(listening, site, recorder, texts, pseudonyms, doors, clock);
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
   }
 
   /// Where it listens.
@@ -131,6 +155,7 @@ public final class Server implements AutoCloseable {
     live.close();
     editions.close();
     web.close();
+    clearing.close();
   }
 
   private void show(Edition edition) {

@@ -60,11 +60,13 @@ public final class Serving implements AutoCloseable {
     DataFolder folder = DataFolder.open(data);
     try {
       var clock = InstantSource.system();
+      var texts = new Server.Texts(folder.stories(), folder.stories());
       var server =
           Server.start(
               listening,
               () -> site,
               folder.engine(),
+              texts,
               folder::pseudonyms,
               Server.Doors.NONE,
               List::of,

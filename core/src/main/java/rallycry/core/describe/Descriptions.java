@@ -1,6 +1,7 @@
 package rallycry.core.describe;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import rallycry.core.ledger.Key;
 
 /// Keeps how people describe themselves, beside their answers. Whatever changes it is durable when
@@ -10,13 +11,16 @@ import rallycry.core.ledger.Key;
 /// kept or read.
 public interface Descriptions {
 
-  /// Keeps a description in place of the one before; an empty one leaves nothing.
+  /// Keeps a description in place of the one before, of which no byte is left. An empty one leaves
+  /// nothing.
   void keep(Key answer, Description description);
 
   /// What an answer's author said of themselves.
   Optional<Description> description(Key answer);
 
-  /// A copy of the counts, exact as of now. Destroying an answer's
-  /// [story][rallycry.core.story.Stories#destroy] takes its author out of them.
+  /// Every answer whose author is described.
+  void described(Consumer<Key> reader);
+
+  /// A copy of the counts, exact as of now.
   Census census();
 }

@@ -16,8 +16,7 @@ public interface Stories extends AutoCloseable {
   /// Keeps a text in place of what the answer told before. It awaits review.
   void keep(Key answer, Told told);
 
-  /// Destroys what an answer told and how its author described themselves: afterwards no byte of it
-  /// is left, sealed or not.
+  /// Destroys what an answer told: afterwards no byte of it is left, sealed or not.
   ///
   /// @return whether there was anything
   boolean destroy(Key answer);

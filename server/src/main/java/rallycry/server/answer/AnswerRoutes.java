@@ -9,14 +9,21 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import rallycry.core.receipt.Receipt;
 import rallycry.core.recognise.Language;
+import rallycry.core.story.Purpose;
+import rallycry.core.story.Told;
 import rallycry.server.http.Form;
 import rallycry.server.page.Messages;
 import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
+<<<<<<< HEAD
 /// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/receipt`, `/withdraw`,
 /// `/support`; and `/api/v1/answers` for programs. Each is taken up only through the [Gate].
+=======
+/// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/describe`, `/receipt`,
+/// `/withdraw`, `/support`. Each is taken up only through the [Gate].
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
 public final class AnswerRoutes implements HttpService {
 
   private final Answers answers;
@@ -35,6 +42,7 @@ public final class AnswerRoutes implements HttpService {
         .post("/answer", gate.answering(this::answer))
         .post("/api/v1/answers", gate.answering(this::answerProgram))
         .post("/tell", gate.answering(this::tell))
+        .post("/describe", gate.answering(this::describe))
         .post("/support", gate.answering(this::support))
         .post("/receipt", gate.asking(this::check))
         .post("/withdraw", gate.asking(this::withdraw));
@@ -60,18 +68,40 @@ public final class AnswerRoutes implements HttpService {
     Form form = Form.of(request);
     Messages words = words(form, request);
     if (standing(form) instanceof ReceiptCheckView.Counts) {
-      Story story = Story.of(form, Language.of(words.tag()));
-      answers.tell(receipt(form).orElseThrow(), story);
-      PageRoutes.send(response, pages.told(words));
+      Telling telling = Telling.of(form, Language.of(words.tag()), Told.LONGEST);
+      answers.tell(receipt(form).orElseThrow(), telling);
+      boolean kept = telling.kept(Purpose.STORY).isPresent();
+      PageRoutes.send(
+          response,
+          form.field("then").equals("describe")
+              ? describing(receipt(form).orElseThrow(), words)
+              : pages.told(kept, words));
+    } else {
+      check(form, words, response);
+    }
+  }
+
+  private String describing(Receipt receipt, Messages words) {
+    return pages.describe(receipt.toString(), answers.description(receipt), words);
+  }
+
+  private void describe(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    if (standing(form) instanceof ReceiptCheckView.Counts) {
+      answers.describe(receipt(form).orElseThrow(), Describing.of(form));
+      PageRoutes.send(response, pages.described(words));
     } else {
       check(form, words, response);
     }
   }
 
   private void support(ServerRequest request, ServerResponse response) {
-    Messages words = words(Form.of(request), request);
-    answers.support(Language.of(words.tag()));
-    PageRoutes.send(response, pages.supported(words));
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    var message = Telling.of(form, Language.of(words.tag()), Telling.LONGEST_SUPPORT);
+    Receipt receipt = answers.support(message);
+    PageRoutes.send(response, pages.supported(receipt.toString(), words));
   }
 
   private void check(ServerRequest request, ServerResponse response) {
@@ -86,11 +116,14 @@ public final class AnswerRoutes implements HttpService {
   private void withdraw(ServerRequest request, ServerResponse response) {
     Form form = Form.of(request);
     Messages words = words(form, request);
-    if (standing(form) instanceof ReceiptCheckView.Counts) {
-      answers.withdraw(receipt(form).orElseThrow());
-      PageRoutes.send(response, pages.withdrawn(words));
-    } else {
-      check(form, words, response);
+    switch (standing(form)) {
+      // Withdrawn once more: what it told is destroyed even if that failed the first time.
+      case ReceiptCheckView.Counts _, ReceiptCheckView.Supports _, ReceiptCheckView.Withdrawn _ -> {
+        answers.withdraw(receipt(form).orElseThrow());
+        PageRoutes.send(response, pages.withdrawn(words));
+      }
+      case ReceiptCheckView.Ask _, ReceiptCheckView.Unknown _, ReceiptCheckView.TakenOut _ ->
+          check(form, words, response);
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Setting;
+import rallycry.core.describe.AgeBand;
+import rallycry.core.describe.Census;
+import rallycry.core.describe.Gender;
 import rallycry.core.post.Platform;
 import rallycry.core.publish.Edition;
 import rallycry.core.publish.Pace;
@@ -21,6 +24,7 @@ import rallycry.core.recognise.Language;
 /// @param pace how fast it moves
 /// @param series people so far, by time, oldest first
 /// @param events what the host wrote beside the curve
+/// @param described those who wished to say something of themselves
 /// @param closed whether answers are no longer taken
 /// @param demo whether all of this is made up, to show the program
 public record HomeView(
@@ -34,8 +38,33 @@ public record HomeView(
     List<Share<Setting>> settings,
     List<Share<Language>> languages,
     List<Campaign.Event> events,
+    Described described,
     boolean closed,
     boolean demo) {
+
+  /// People as they describe themselves, each part empty where nothing can be shown.
+  ///
+  /// @param countries ISO 3166 codes
+  public record Described(
+      List<Share<AgeBand>> ages, List<Share<Gender>> genders, List<Share<String>> countries) {
+
+    public Described {
+      ages = List.copyOf(ages);
+      genders = List.copyOf(genders);
+      countries = List.copyOf(countries);
+    }
+
+    static Described of(Census census) {
+      return new Described(
+          shares(census.ages(), Function.identity()),
+          shares(census.genders(), Function.identity()),
+          shares(census.countries(), Function.identity()));
+    }
+
+    boolean isEmpty() {
+      return ages.isEmpty() && genders.isEmpty() && countries.isEmpty();
+    }
+  }
 
   /// The edition's numbers. An empty one is of fewer than ten people and stays hidden.
   ///
@@ -56,7 +85,7 @@ public record HomeView(
   public record Share<T>(T of, OptionalLong people) {}
 
   /// What is shown of a site with its newest numbers.
-  static HomeView of(Site site, Edition edition, Messages words) {
+  static HomeView of(Site site, Edition edition, Census census, Messages words) {
     return new HomeView(
         site.campaign().title(),
         site.campaign().call(),
@@ -75,6 +104,7 @@ public record HomeView(
         shares(edition.settings(), Function.identity()),
         shares(edition.languages(), Language::of),
         site.campaign().events(),
+        Described.of(census),
         site.closed(),
         site.demo());
   }

@@ -1,11 +1,15 @@
 package rallycry.server.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import rallycry.core.story.Reason;
 
 /// What stands beside the number: what could not be seen, and what was taken away.
 ///
 /// @param unseen empty if nothing is known to be missing
-public record HowView(List<Unseen> unseen) {
+/// @param removed texts that moderators removed, by reason; one that is empty is hidden
+public record HowView(List<Unseen> unseen, Map<Reason, OptionalLong> removed) {
 
   /// Something that could not be counted.
   ///
@@ -14,5 +18,6 @@ public record HowView(List<Unseen> unseen) {
 
   public HowView {
     unseen = List.copyOf(unseen);
+    removed = Map.copyOf(removed);
   }
 }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,12 @@ import java.util.OptionalLong;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.campaign.Setting;
+import rallycry.core.describe.AgeBand;
+import rallycry.core.describe.Gender;
 import rallycry.core.post.Platform;
 import rallycry.core.publish.Pace;
 import rallycry.core.recognise.Language;
+import rallycry.core.story.Reason;
 
 /// The words of the interface in one language.
 ///
@@ -132,6 +137,25 @@ public final class Messages {
     return say("setting." + setting.name().toLowerCase(Locale.ROOT));
   }
 
+  /// Ages, in words.
+  public String name(AgeBand age) {
+    return switch (age) {
+      case UNDER_18 -> say("age.under", age.to() + 1);
+      case FROM_65 -> say("age.over", age.from());
+      case FROM_18, FROM_25, FROM_35, FROM_45, FROM_55 -> age.from() + "–" + age.to();
+    };
+  }
+
+  /// A gender, in words.
+  public String name(Gender gender) {
+    return say("gender." + Page.value(gender));
+  }
+
+  /// Why a text was removed, in words.
+  public String name(Reason reason) {
+    return say("reason." + Page.value(reason));
+  }
+
   /// A platform's own name; the call page is "this page".
   public String name(Platform platform) {
     return switch (platform) {
@@ -151,6 +175,13 @@ public final class Messages {
   /// @param country ISO 3166 code
   public String country(String country) {
     return Locale.of("", country).getDisplayCountry(locale);
+  }
+
+  /// All countries by their ISO 3166 codes, in this language's order of their names.
+  List<String> countries() {
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+        .sorted(Comparator.comparing(this::country, Collator.getInstance(locale)))
+        .toList();
   }
 
   /// The language's BCP 47 tag.

@@ -1,6 +1,7 @@
 package rallycry.server.page;
 
 import java.net.URI;
+import java.util.Locale;
 
 /// What every page needs: words, and where its links lead.
 ///
@@ -15,6 +16,11 @@ public record Page(Messages words, URI exit) {
   /// A link within the site that keeps the language.
   public String link(String path) {
     return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
+  }
+
+  /// How a form names a choice.
+  static String value(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   /// The address of a style, script or icon.

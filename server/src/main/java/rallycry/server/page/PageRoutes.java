@@ -6,8 +6,15 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import rallycry.core.describe.Descriptions;
+import rallycry.core.privacy.SmallCells;
 import rallycry.core.publish.Edition;
+import rallycry.core.recognise.Language;
+import rallycry.core.story.Purpose;
+import rallycry.core.story.Stories;
+import rallycry.core.story.WallPage;
 import rallycry.server.http.Problem;
 import rallycry.server.page.HowView.Unseen;
 
@@ -16,6 +23,7 @@ public final class PageRoutes implements HttpService {
 
   private final Pages pages;
   private final Supplier<Edition> edition;
+<<<<<<< HEAD
   private final Supplier<List<Unseen>> unseen;
 
   /// @param edition gives the newest one
@@ -24,17 +32,33 @@ public final class PageRoutes implements HttpService {
     this.pages = pages;
     this.edition = edition;
     this.unseen = unseen;
+=======
+  private final Stories stories;
+  private final Descriptions descriptions;
+
+  /// @param edition gives the newest one
+  public PageRoutes(
+      Pages pages, Supplier<Edition> edition, Stories stories, Descriptions descriptions) {
+    this.pages = pages;
+    this.edition = edition;
+    this.stories = stories;
+    this.descriptions = descriptions;
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
   }
 
   @Override
   public void routing(HttpRules rules) {
     rules
-        .get("/", (request, response) -> send(response, pages.home(edition.get(), words(request))))
+        .get("/", this::home)
         .get("/wall", this::wall)
+<<<<<<< HEAD
         .get(
             "/how",
             (request, response) ->
                 send(response, pages.how(new HowView(unseen.get()), words(request))))
+=======
+        .get("/how", (request, response) -> send(response, pages.how(how(), words(request))))
+>>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
         .get("/support", (request, response) -> send(response, pages.support(words(request))))
         .get(
             "/receipt",
@@ -68,9 +92,31 @@ public final class PageRoutes implements HttpService {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8").send(page);
   }
 
+  private void home(ServerRequest request, ServerResponse response) {
+    send(response, pages.home(edition.get(), descriptions.census(), words(request)));
+  }
+
   private void wall(ServerRequest request, ServerResponse response) {
-    boolean read = request.query().first("read").orElse("").equals("yes");
-    send(response, pages.wall(new WallView(read, List.of(), 1, 0), words(request)));
+    boolean support = asked(request, "of").equals("support");
+    Purpose purpose = support ? Purpose.SUPPORT : Purpose.STORY;
+    boolean read = support || asked(request, "read").equals("yes");
+    Optional<Language> language =
+        Optional.of(Language.of(asked(request, "in"))).filter(one -> !one.equals(Language.UNKNOWN));
+    WallPage shown = stories.wall(purpose, language, page(asked(request, "page")), WallView.SIZE);
+    send(response, pages.wall(new WallView(read, purpose, language, shown), words(request)));
+  }
+
+  private HowView how() {
+    return new HowView(List.of(), SmallCells.partition(stories.reviewed().removed()));
+  }
+
+  private static String asked(ServerRequest request, String name) {
+    return request.query().first(name).orElse("");
+  }
+
+  /// A page's number, or the first.
+  private static int page(String asked) {
+    return asked.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(asked) : 1;
   }
 
   private static void asset(ServerRequest request, ServerResponse response) {

@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import rallycry.core.describe.Census;
+import rallycry.core.describe.Description;
 import rallycry.core.publish.Edition;
 
 /// Draws every page, as a whole HTML document. Text from outside is escaped where it lands.
@@ -23,8 +25,10 @@ public final class Pages {
   }
 
   /// The question, the button, the numbers.
-  public String home(Edition edition, Messages words) {
-    return home(HomeView.of(site.get(), edition, words), words);
+  ///
+  /// @param census of those who described themselves
+  public String home(Edition edition, Census census, Messages words) {
+    return home(HomeView.of(site.get(), edition, census, words), words);
   }
 
   String home(HomeView view, Messages words) {
@@ -39,8 +43,22 @@ public final class Pages {
   }
 
   /// After telling.
-  public String told(Messages words) {
-    return draw("told", words, Map.of());
+  ///
+  /// @param kept whether the text was
+  public String told(boolean kept, Messages words) {
+    return draw("told", words, Map.of("kept", kept));
+  }
+
+  /// Asks who somebody is, as far as they wish to say.
+  ///
+  /// @param said before
+  public String describe(String receipt, Description said, Messages words) {
+    return draw("describe", words, Map.of("receipt", receipt, "said", said));
+  }
+
+  /// After somebody described themselves.
+  public String described(Messages words) {
+    return draw("thanked", words, Map.of());
   }
 
   /// Asks for a receipt, or tells what is known of it.
@@ -53,7 +71,7 @@ public final class Pages {
     return draw("withdrawn", words, Map.of());
   }
 
-  /// The stories, behind a warning.
+  /// The stories behind a warning, or messages of support.
   public String wall(WallView view, Messages words) {
     return draw("wall", words, Map.of("view", view));
   }
@@ -69,8 +87,10 @@ public final class Pages {
   }
 
   /// After a message of support.
-  public String supported(Messages words) {
-    return draw("supported", words, Map.of());
+  ///
+  /// @param receipt seven words
+  public String supported(String receipt, Messages words) {
+    return draw("supported", words, Map.of("receipt", receipt));
   }
 
   /// Whom to call, by country.

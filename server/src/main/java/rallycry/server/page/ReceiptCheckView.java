@@ -1,5 +1,9 @@
 package rallycry.server.page;
 
+import java.util.Optional;
+import rallycry.core.recognise.Settings;
+import rallycry.core.story.Kept;
+
 /// What somebody who typed seven words is told.
 public sealed interface ReceiptCheckView {
 
@@ -12,8 +16,17 @@ public sealed interface ReceiptCheckView {
   /// The answer is in the number.
   ///
   /// @param words the receipt, so that the forms below can send it again
-  record Counts(String words) implements ReceiptCheckView {}
+  /// @param kept what is kept of what it told
+  record Counts(String words, Settings settings, Optional<Kept> kept) implements ReceiptCheckView {}
+
+  /// The message of support is counted as one.
+  ///
+  /// @param words the receipt, so that the form below can send it again
+  record Supports(String words, Optional<Kept> kept) implements ReceiptCheckView {}
 
   /// The answer was taken back.
   record Withdrawn() implements ReceiptCheckView {}
+
+  /// A moderator found that it is no answer.
+  record TakenOut() implements ReceiptCheckView {}
 }

@@ -1,26 +1,32 @@
 package rallycry.server.page;
 
-import java.util.List;
-import rallycry.core.campaign.Setting;
+import java.util.Optional;
 import rallycry.core.recognise.Language;
+import rallycry.core.story.Purpose;
+import rallycry.core.story.WallPage;
 
-/// One page of the stories whose authors wished that everyone may read them.
+/// One page of the texts whose authors wished that everyone may read them.
 ///
-/// @param read whether the reader has passed the warning; before that, `stories` is not shown
-/// @param page from 1
-/// @param pages 0 if no story is published
-public record WallView(boolean read, List<Story> stories, int page, int pages) {
+/// @param read whether the reader has passed the warning; before that, no text is shown
+/// @param language if only that is shown
+public record WallView(boolean read, Purpose purpose, Optional<Language> language, WallPage shown) {
 
-  /// A published story.
-  ///
-  /// @param text as its author wrote it, with line breaks
-  public record Story(String text, Language language, List<Setting> settings) {
-    public Story {
-      settings = List.copyOf(settings);
-    }
+  /// Texts on a page.
+  public static final int SIZE = 20;
+
+  /// Where another page of the same texts is.
+  String address(int page) {
+    return address(language) + "&page=" + page;
   }
 
-  public WallView {
-    stories = List.copyOf(stories);
+  /// Where the same texts are in one language, or in all.
+  String address(Optional<Language> of) {
+    String wall = purpose == Purpose.SUPPORT ? "/wall?of=support" : "/wall?read=yes";
+    return wall + of.map(one -> "&in=" + one.tag()).orElse("");
+  }
+
+  /// Whether a warning stands before it: messages of support need none.
+  boolean warned() {
+    return purpose == Purpose.STORY;
   }
 }

@@ -6,14 +6,28 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Setting;
+import rallycry.core.describe.AgeBand;
+import rallycry.core.describe.Description;
+import rallycry.core.describe.Gender;
+import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
 import rallycry.core.publish.Pace;
 import rallycry.core.recognise.Language;
+import rallycry.core.recognise.Settings;
+import rallycry.core.story.Decision;
+import rallycry.core.story.Kept;
+import rallycry.core.story.Purpose;
+import rallycry.core.story.Readers;
+import rallycry.core.story.Reason;
+import rallycry.core.story.Review;
+import rallycry.core.story.Told;
+import rallycry.core.story.WallPage;
 
 /// Every page there is, filled with facts of our own.
 final class SamplePages {
@@ -33,19 +47,27 @@ final class SamplePages {
     all.put("/", PAGES.home(home(text), words));
     all.put("/quiet", PAGES.home(quiet(text), words));
     all.put("/answered", PAGES.answered(RECEIPT, words));
-    all.put("/told", PAGES.told(words));
+    all.put("/told", PAGES.told(true, words));
+    all.put("/told/counted", PAGES.told(false, words));
+    all.put("/describe", PAGES.describe(RECEIPT, described(text), words));
+    all.put("/described", PAGES.described(words));
     all.put("/receipt", PAGES.receipt(new ReceiptCheckView.Ask(), words));
     all.put("/receipt/unknown", PAGES.receipt(new ReceiptCheckView.Unknown(), words));
-    all.put("/receipt/counts", PAGES.receipt(new ReceiptCheckView.Counts(RECEIPT), words));
+    all.put("/receipt/counts", PAGES.receipt(counts(kept(text)), words));
+    all.put("/receipt/removed", PAGES.receipt(counts(removed(text)), words));
+    all.put("/receipt/nothing", PAGES.receipt(counts(Optional.empty()), words));
+    all.put("/receipt/supports", PAGES.receipt(supports(text), words));
+    all.put("/receipt/out", PAGES.receipt(new ReceiptCheckView.TakenOut(), words));
     all.put("/receipt/withdrawn", PAGES.receipt(new ReceiptCheckView.Withdrawn(), words));
     all.put("/withdrawn", PAGES.withdrawn(words));
-    all.put("/wall", PAGES.wall(wall(text, false), words));
-    all.put("/wall/read", PAGES.wall(wall(text, true), words));
-    all.put("/wall/empty", PAGES.wall(new WallView(false, List.of(), 1, 0), words));
-    all.put("/how", PAGES.how(new HowView(List.of(new HowView.Unseen(text, 1234))), words));
-    all.put("/how/none", PAGES.how(new HowView(List.of()), words));
+    all.put("/wall", PAGES.wall(wall(text, false, Purpose.STORY), words));
+    all.put("/wall/read", PAGES.wall(wall(text, true, Purpose.STORY), words));
+    all.put("/wall/support", PAGES.wall(wall(text, true, Purpose.SUPPORT), words));
+    all.put("/wall/empty", PAGES.wall(emptyWall(), words));
+    all.put("/how", PAGES.how(how(text), words));
+    all.put("/how/none", PAGES.how(new HowView(List.of(), Map.of()), words));
     all.put("/support", PAGES.support(words));
-    all.put("/supported", PAGES.supported(words));
+    all.put("/supported", PAGES.supported(RECEIPT, words));
     all.put("/help", PAGES_WITH_LINES.help(words));
     all.put("/help/none", PAGES.help(words));
     all.put("/problem", PAGES.problem(503, text, text, words));
@@ -91,6 +113,12 @@ final class SamplePages {
         List.of(new HomeView.Share<>(Setting.WORK, some(321))),
         List.of(new HomeView.Share<>(Language.of("fr"), some(77))),
         List.of(new Campaign.Event(NOON, text)),
+        new HomeView.Described(
+            List.of(
+                new HomeView.Share<>(AgeBand.UNDER_18, OptionalLong.empty()),
+                new HomeView.Share<>(AgeBand.FROM_25, some(40))),
+            List.of(new HomeView.Share<>(Gender.OWN_WORDS, some(12))),
+            List.of(new HomeView.Share<>("PL", some(30)))),
         false,
         true);
   }
@@ -112,14 +140,63 @@ final class SamplePages {
         List.of(),
         List.of(),
         List.of(),
+        new HomeView.Described(List.of(), List.of(), List.of()),
         true,
         false);
   }
 
-  private static WallView wall(String text, boolean read) {
-    var story =
-        new WallView.Story(text, Language.of("en"), List.of(Setting.TRANSPORT, Setting.WORK));
-    return new WallView(read, List.of(story, story), 2, 3);
+  private static WallView wall(String text, boolean read, Purpose purpose) {
+    Told told = told(text, purpose);
+    var languages = List.of(Language.of("en"), Language.of("ar"));
+    return new WallView(
+        read,
+        purpose,
+        Optional.of(Language.of("en")),
+        new WallPage(List.of(told, told), 2, 3, languages));
+  }
+
+  private static WallView emptyWall() {
+    return new WallView(
+        false, Purpose.STORY, Optional.empty(), new WallPage(List.of(), 1, 0, List.of()));
+  }
+
+  private static HowView how(String text) {
+    return new HowView(
+        List.of(new HowView.Unseen(text, 1234)),
+        Map.of(Reason.SPAM, some(12), Reason.NAMES_A_PERSON, OptionalLong.empty()));
+  }
+
+  private static ReceiptCheckView counts(Optional<Kept> kept) {
+    return new ReceiptCheckView.Counts(RECEIPT, Settings.of(Setting.WORK), kept);
+  }
+
+  private static ReceiptCheckView supports(String text) {
+    Told told = told(text, Purpose.SUPPORT);
+    return new ReceiptCheckView.Supports(
+        RECEIPT, Optional.of(new Kept.Text(8, Key.NONE, told, Review.AWAITING)));
+  }
+
+  private static Optional<Kept> kept(String text) {
+    return Optional.of(
+        new Kept.Text(7, Key.NONE, told(text, Purpose.STORY), Review.FOR_MODERATORS));
+  }
+
+  private static Optional<Kept> removed(String text) {
+    return Optional.of(new Kept.Removed(7, Key.NONE, new Decision.Remove(Reason.OTHER, text)));
+  }
+
+  private static Told told(String text, Purpose purpose) {
+    return new Told(
+        purpose,
+        text,
+        Readers.EVERYONE,
+        Settings.of(Setting.TRANSPORT, Setting.WORK),
+        Language.of("en"));
+  }
+
+  private static Description described(String text) {
+    return new Description(
+        Optional.of(AgeBand.FROM_25), Optional.of(Gender.OWN_WORDS), text, Optional.of("PL"));
   }
 
   private static OptionalLong some(long people) {
