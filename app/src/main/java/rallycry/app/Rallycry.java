@@ -10,6 +10,7 @@ import rallycry.app.ledger.DoctorCommand;
 import rallycry.app.ledger.RecountCommand;
 import rallycry.app.ledger.RestoreCommand;
 import rallycry.app.replay.ReplayCommand;
+import rallycry.app.review.ReviewCommand;
 import rallycry.app.up.UpCommand;
 import rallycry.core.ledger.LedgerException;
 import rallycry.platforms.archive.ArchiveException;
@@ -29,6 +30,8 @@ import rallycry.platforms.archive.ArchiveException;
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,
+      ReviewCommand.class,
+      ReviewCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -24,6 +24,7 @@ import rallycry.server.answer.Clearing;
 import rallycry.server.answer.Gate;
 import rallycry.server.api.ApiRoutes;
 import rallycry.server.api.EditionJson;
+import rallycry.server.api.TextRoutes;
 import rallycry.server.http.Health;
 import rallycry.server.http.Listening;
 import rallycry.server.http.Visitors;
@@ -47,12 +48,9 @@ public final class Server implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Editions editions;
-<<<<<<< HEAD
   private final List<HttpService> atRoot;
   private final List<HttpService> underApi;
-=======
   private final Clearing clearing;
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
   private final Web web;
 
   /// Where other platforms come in.
@@ -85,12 +83,9 @@ public final class Server implements AutoCloseable {
       InstantSource clock) {
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
-<<<<<<< HEAD
-    var page = new PageRoutes(pages, editions::newest, unseen);
+    var page =
+        new PageRoutes(pages, editions::newest, unseen, texts.stories(), texts.descriptions());
     var watching = new LiveRoutes(live);
-=======
-    var page = new PageRoutes(pages, editions::newest, texts.stories(), texts.descriptions());
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
     var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
     var answers =
         new Answers(
@@ -106,7 +101,11 @@ public final class Server implements AutoCloseable {
             new AnswerRoutes(answers, gate, pages),
             watching,
             new Health(() -> true, metrics));
-    underApi = List.of(watching, new ApiRoutes(site, editions::newest, unseen));
+    underApi =
+        List.of(
+            watching,
+            new ApiRoutes(site, editions::newest, unseen),
+            new TextRoutes(texts.stories(), texts.descriptions()));
     web = Web.start(listening, page::problem, this::mount);
   }
 
@@ -127,11 +126,7 @@ public final class Server implements AutoCloseable {
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
-<<<<<<< HEAD
-    return new Server(listening, site, recorder, pseudonyms, doors, unseen, clock);
-=======
-    return new Server(listening, site, recorder, texts, pseudonyms, doors, clock);
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
+    return new Server(listening, site, recorder, texts, pseudonyms, doors, unseen, clock);
   }
 
   /// Where it listens.

@@ -44,6 +44,7 @@ final class Served implements AutoCloseable {
             Listening.local(0),
             Served::site,
             folder.engine(),
+            new Server.Texts(folder.stories(), folder.stories()),
             folder::pseudonyms,
             Server.Doors.NONE,
             () -> List.of(new Unseen("not JSON", 3)),

@@ -17,13 +17,9 @@ import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
-<<<<<<< HEAD
-/// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/receipt`, `/withdraw`,
-/// `/support`; and `/api/v1/answers` for programs. Each is taken up only through the [Gate].
-=======
 /// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/describe`, `/receipt`,
-/// `/withdraw`, `/support`. Each is taken up only through the [Gate].
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
+/// `/withdraw`, `/support`; and `/api/v1/answers` for programs. Each is taken up only through the
+/// [Gate].
 public final class AnswerRoutes implements HttpService {
 
   private final Answers answers;

@@ -23,27 +23,23 @@ public final class PageRoutes implements HttpService {
 
   private final Pages pages;
   private final Supplier<Edition> edition;
-<<<<<<< HEAD
   private final Supplier<List<Unseen>> unseen;
-
-  /// @param edition gives the newest one
-  /// @param unseen what could not be counted until now
-  public PageRoutes(Pages pages, Supplier<Edition> edition, Supplier<List<Unseen>> unseen) {
-    this.pages = pages;
-    this.edition = edition;
-    this.unseen = unseen;
-=======
   private final Stories stories;
   private final Descriptions descriptions;
 
   /// @param edition gives the newest one
+  /// @param unseen what could not be counted until now
   public PageRoutes(
-      Pages pages, Supplier<Edition> edition, Stories stories, Descriptions descriptions) {
+      Pages pages,
+      Supplier<Edition> edition,
+      Supplier<List<Unseen>> unseen,
+      Stories stories,
+      Descriptions descriptions) {
     this.pages = pages;
     this.edition = edition;
+    this.unseen = unseen;
     this.stories = stories;
     this.descriptions = descriptions;
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
   }
 
   @Override
@@ -51,14 +47,7 @@ public final class PageRoutes implements HttpService {
     rules
         .get("/", this::home)
         .get("/wall", this::wall)
-<<<<<<< HEAD
-        .get(
-            "/how",
-            (request, response) ->
-                send(response, pages.how(new HowView(unseen.get()), words(request))))
-=======
         .get("/how", (request, response) -> send(response, pages.how(how(), words(request))))
->>>>>>> 54c44a0 (Keep stories and messages where their authors let them be read; a wall, a way back, and who they are in protected breakdowns)
         .get("/support", (request, response) -> send(response, pages.support(words(request))))
         .get(
             "/receipt",
@@ -107,7 +96,7 @@ public final class PageRoutes implements HttpService {
   }
 
   private HowView how() {
-    return new HowView(List.of(), SmallCells.partition(stories.reviewed().removed()));
+    return new HowView(unseen.get(), SmallCells.partition(stories.reviewed().removed()));
   }
 
   private static String asked(ServerRequest request, String name) {

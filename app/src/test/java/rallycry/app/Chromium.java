@@ -1,0 +1,41 @@
+package rallycry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A real browser: Debian's Chromium, which asks nobody for anything by itself.
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  public static Chromium launch() {
+    assertThat(PROGRAM).as("missing: apt-get install chromium").isExecutable();
+    var quietly = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quietly));
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(PROGRAM)
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    return new Chromium(playwright, playwright.chromium().launch(options));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
