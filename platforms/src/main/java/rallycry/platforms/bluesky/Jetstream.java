@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,8 +28,14 @@ final class Jetstream implements AutoCloseable {
   /// A post's record is at most some tens of KiB; longer is no event.
   private static final int LONGEST = 1 << 20;
 
+  /// After so long a silence we ask whether anyone is there. An end that falls together with the
+  /// opening handshake is never told to us (seen with JDK 25); the answer to a question is.
+  private static final long QUIET = Duration.ofSeconds(1).toNanos();
+
   private final WebSocket socket;
   private final Ears ears;
+  private CompletableFuture<?> asked = CompletableFuture.completedFuture("");
+  private long spoke = System.nanoTime();
 
   private Jetstream(WebSocket socket, Ears ears) {
     this.socket = socket;
@@ -72,13 +80,30 @@ final class Jetstream implements AutoCloseable {
   /// @throws IOException once the connection has ended
   Optional<byte[]> next(Duration patience) throws IOException, InterruptedException {
     return switch (ears.heard.poll(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-      case null -> Optional.empty();
+      case null -> {
+        askIfQuiet();
+        yield Optional.empty();
+      }
       case Heard.Message message -> {
+        spoke = System.nanoTime();
         socket.request(1);
         yield Optional.of(message.bytes());
       }
       case Heard.End end -> throw new IOException("the stream ended: " + end.why());
     };
+  }
+
+  private void askIfQuiet() {
+    if (asked.isDone() && System.nanoTime() - spoke > QUIET) {
+      spoke = System.nanoTime();
+      asked =
+          socket
+              .sendPing(ByteBuffer.allocate(0))
+              .exceptionally(_ -> {
+                ears.heard.add(new Heard.End("nobody is there any more"));
+                return socket;
+              });
+    }
   }
 
   @Override
