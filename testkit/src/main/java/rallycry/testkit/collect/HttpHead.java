@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a client asked for, without a body.
 ///
@@ -46,7 +47,7 @@ record HttpHead(String path, Map<String, String> query, Map<String, String> head
     socket.getOutputStream().flush();
   }
 
-  private static Map<String, String> query(String raw) {
+  static Map<String, String> query(@Nullable String raw) {
     var query = new LinkedHashMap<String, String>();
     if (raw != null) {
       for (String pair : raw.split("&", -1)) {
