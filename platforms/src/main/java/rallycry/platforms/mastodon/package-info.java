@@ -1,5 +1,5 @@
-/// Mastodon, and what else speaks ActivityPub: as exports hold it, and as an instance's own API shows
-/// it.
+/// Mastodon, and what else speaks ActivityPub: as exports hold it, and as an instance's own API
+/// shows it.
 ///
 /// ```
 /// Timeline ─ pages after min_id ────────► MastodonSource ─ Status ─► Listener

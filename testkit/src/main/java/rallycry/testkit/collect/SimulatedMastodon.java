@@ -22,8 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// An instance of Mastodon on this machine: the timeline of a hashtag with its paging, the stream of
-/// one, limits of rate, and its faults.
+/// An instance of Mastodon on this machine: the timeline of a hashtag with its paging, the stream
+/// of one, limits of rate, and its faults.
 ///
 /// Ids are as Mastodon makes them: milliseconds since 1970 in the upper bits.
 public final class SimulatedMastodon implements AutoCloseable {
@@ -142,10 +142,7 @@ public final class SimulatedMastodon implements AutoCloseable {
               "<%s/api/v1/timelines/tag/x?min_id=%d>; rel=\"prev\""
                   .formatted(address(), page.getFirst().getKey()));
     }
-    answer(
-        exchange,
-        200,
-        page.stream().map(Map.Entry::getValue).collect(joining(",", "[", "]")));
+    answer(exchange, 200, page.stream().map(Map.Entry::getValue).collect(joining(",", "[", "]")));
   }
 
   /// The page right after `min_id`, the latest of it first.

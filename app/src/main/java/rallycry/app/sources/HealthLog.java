@@ -1,0 +1,118 @@
+package rallycry.app.sources;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rallycry.core.collect.Missed;
+import rallycry.core.collect.Source;
+import rallycry.core.post.Activity;
+
+/// Notes how one source is doing. Shared by its thread and by all who ask.
+final class HealthLog {
+
+  /// Reasons told apart; a network that finds ever new ones must not fill the memory.
+  private static final int REASONS = 50;
+
+  private static final int GAPS = 100;
+  private static final String OTHER = "other";
+
+  private final Source source;
+  private final InstantSource clock;
+  private final Lags lags = new Lags();
+  private final Map<String, Long> failures = new LinkedHashMap<>();
+  private final Map<String, Long> caps = new LinkedHashMap<>();
+  private final Map<String, Long> unreadable = new LinkedHashMap<>();
+  private final Map<String, Long> reported = new LinkedHashMap<>();
+  private final List<Missed.Gap> gaps = new ArrayList<>();
+  private Health.State state = Health.State.LISTENING;
+  private Instant since;
+  private Optional<Instant> lastHeard = Optional.empty();
+  private long heard;
+  private long changed;
+
+  HealthLog(Source source, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+    this.since = clock.instant();
+  }
+
+  synchronized void listens() {
+    become(Health.State.LISTENING);
+  }
+
+  synchronized void waits() {
+    become(Health.State.BACKING_OFF);
+  }
+
+  synchronized void ended() {
+    become(Health.State.ENDED);
+  }
+
+  synchronized void failed(String reason) {
+    count(failures, reason);
+  }
+
+  synchronized void heard(List<Activity> activities, int changes) {
+    Instant now = clock.instant();
+    lastHeard = Optional.of(now);
+    heard += activities.size();
+    changed += changes;
+    for (Activity activity : activities) {
+      if (activity instanceof Activity.Deleted deleted && deleted.second() > 0) {
+        lags.add(now.getEpochSecond() - deleted.second());
+      }
+    }
+  }
+
+  synchronized long heard() {
+    return heard;
+  }
+
+  synchronized void missed(Missed missed) {
+    switch (missed) {
+      case Missed.Gap gap -> {
+        if (gaps.size() == GAPS) {
+          gaps.removeFirst();
+        }
+        gaps.add(gap);
+      }
+      case Missed.Capped capped -> count(caps, capped.limit());
+      case Missed.Unreadable what -> count(unreadable, what.reason());
+      case Missed.Reported report -> reported.put(report.call(), report.replies());
+    }
+  }
+
+  synchronized Health health() {
+    return new Health(
+        source.name(),
+        source.platform(),
+        source.abilities(),
+        state,
+        since,
+        lastHeard,
+        heard,
+        changed,
+        failures,
+        gaps,
+        caps,
+        unreadable,
+        reported,
+        lags.uncounting());
+  }
+
+  private void become(Health.State now) {
+    if (state != now) {
+      state = now;
+      since = clock.instant();
+    }
+  }
+
+  private static void count(Map<String, Long> counts, String reason) {
+    boolean room = counts.containsKey(reason) || counts.size() < REASONS;
+    counts.merge(room ? reason : OTHER, 1L, Long::sum);
+  }
+}
