@@ -27,13 +27,10 @@ final class Keeper {
     this.source = source;
     this.log = new HealthLog(source, clock);
     this.thread =
-        Thread.ofVirtual()
-            .name("source-" + source.name())
-            .unstarted(() -> run(ledger, cursors));
+        Thread.ofVirtual().name("source-" + source.name()).unstarted(() -> run(ledger, cursors));
   }
 
-  static Keeper start(
-      Source source, Sources.Ledger ledger, Cursors cursors, InstantSource clock) {
+  static Keeper start(Source source, Sources.Ledger ledger, Cursors cursors, InstantSource clock) {
     var keeper = new Keeper(source, ledger, cursors, clock);
     keeper.thread.start();
     return keeper;

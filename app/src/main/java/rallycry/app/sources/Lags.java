@@ -26,7 +26,6 @@ final class Lags {
     Arrays.sort(sorted);
     return Optional.of(
         new Health.Uncounting(
-            Duration.ofSeconds(sorted[size / 2]),
-            Duration.ofSeconds(sorted[(int) (size * 0.99)])));
+            Duration.ofSeconds(sorted[size / 2]), Duration.ofSeconds(sorted[(int) (size * 0.99)])));
   }
 }

@@ -11,8 +11,8 @@ import rallycry.core.collect.Source;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 
-/// A source that hears what was written down for it, a handful at a time, and fails where it is told
-/// to. Its cursor is how much it has handed over.
+/// A source that hears what was written down for it, a handful at a time, and fails where it is
+/// told to. Its cursor is how much it has handed over.
 final class Script implements Source {
 
   private static final int HANDFUL = 100;

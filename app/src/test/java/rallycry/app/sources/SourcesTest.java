@@ -137,8 +137,7 @@ class SourcesTest {
 
   @Test
   void timeToUncounting_isMeasured() throws Exception {
-    var script =
-        new Script("one", Platform.FEDIVERSE, List.of(posted(1, "ana"), deleted(1)));
+    var script = new Script("one", Platform.FEDIVERSE, List.of(posted(1, "ana"), deleted(1)));
     try (Sources sources =
         Sources.start(List.of(script), ledger(), cursors, () -> Instant.ofEpochSecond(NOON + 7))) {
       assertThat(script.through.await(5, TimeUnit.SECONDS)).isTrue();
