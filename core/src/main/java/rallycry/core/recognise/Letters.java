@@ -10,6 +10,7 @@ final class Letters {
   private static final int FOLDED = 0x530;
 
   private static final char[] PLAIN = plain();
+  private static final char[] ASCII = ascii();
 
   /// Cyrillic and Greek letters that look like Latin ones, and those.
   private static final String LOOK = "аеорсухіјѕԁһӏмтквνοαεικρτυχωϲ";
@@ -17,6 +18,15 @@ final class Letters {
   private static final String LIKE = "aeopcyxijsdhlmtkbvoaeikptuxwc";
 
   private Letters() {}
+
+  /// What [#plainAscii] gives for all but letters and digits.
+  static final char NONE = 0;
+
+  /// The lower case of an ASCII letter, an ASCII digit as it is, or [#NONE]: most characters of
+  /// most posts end here.
+  static char plainAscii(char c) {
+    return c < 0x80 ? ASCII[c] : NONE;
+  }
 
   /// The plain form of a letter, without accents and in lower case.
   static char plain(char c) {
@@ -54,6 +64,14 @@ final class Letters {
         || c >= '\u064b' && c <= '\u065f'
         || c >= '\u0591' && c <= '\u05c7'
         || c == '\u0670';
+  }
+
+  private static char[] ascii() {
+    char[] ascii = new char[0x80];
+    for (char c = 0; c < ascii.length; c++) {
+      ascii[c] = Character.isLetterOrDigit(c) ? plain(c) : NONE;
+    }
+    return ascii;
   }
 
   private static char[] plain() {

@@ -23,6 +23,11 @@ final class Phrases {
   private int[] targets = new int[1 << 12];
   private int used;
   private long[] lists = new long[1 << 10];
+
+  /// For each node the arrows that leave it, by six bits of their token's hash: most texts leave a
+  /// phrase after its first word, and fail here.
+  private long[] leaves = new long[1 << 10];
+
   private int nodes = 1;
 
   Phrases() {
@@ -99,6 +104,9 @@ final class Phrases {
   }
 
   private int target(int node, long hash) {
+    if ((leaves[node] & sixBits(hash)) == 0) {
+      return NOWHERE;
+    }
     return targets[place(arrows, targets, arrow(node, hash))];
   }
 
@@ -118,10 +126,16 @@ final class Phrases {
     }
     if (nodes == lists.length) {
       lists = Arrays.copyOf(lists, nodes * 2);
+      leaves = Arrays.copyOf(leaves, nodes * 2);
     }
+    leaves[node] |= sixBits(hash);
     arrows[place] = arrow;
     targets[place] = nodes;
     return nodes++;
+  }
+
+  private static long sixBits(long hash) {
+    return 1L << (hash >>> 58);
   }
 
   private void grow() {

@@ -34,7 +34,7 @@ final class Text {
   static final long MENTION_HASH = hash("\u0001mention");
 
   private char[] from = new char[512];
-  private char[] word = new char[64];
+  private char[] word = new char[512];
   private int length;
 
   private long[] hashes = new long[128];
@@ -99,6 +99,7 @@ final class Text {
     length = composed.length();
     if (length > from.length) {
       from = new char[length * 2];
+      word = new char[length * 2];
     }
     composed.getChars(0, length, from, 0);
   }
@@ -146,7 +147,9 @@ final class Text {
   }
 
   private boolean isLink(int at) {
-    return starts(at, "http://") || starts(at, "https://") || starts(at, "www.");
+    char first = Letters.plainAscii(from[at]);
+    return first == 'h' && (starts(at, "http://") || starts(at, "https://"))
+        || first == 'w' && starts(at, "www.");
   }
 
   private boolean starts(int at, String prefix) {
@@ -191,23 +194,24 @@ final class Text {
     int at = start;
     int letters = 0;
     int capitals = 0;
-    boolean latin = false;
-    boolean other = false;
-    for (; at < length && inWord(at, type); at++) {
+    boolean foreign = false;
+    for (; at < length; at++) {
       char c = from[at];
-      if (isInvisible(c) || Letters.isOptional(c)) {
-        continue;
+      char plain = Letters.plainAscii(c);
+      if (plain == Letters.NONE) {
+        if (!inWord(at, type)) {
+          break;
+        }
+        if (isInvisible(c) || Letters.isOptional(c)) {
+          continue;
+        }
+        plain = c == '’' || c == 'ʼ' || c == '`' ? '\'' : Letters.plain(c);
+        foreign |= Letters.isGreekOrCyrillic(plain);
       }
-      char plain = c == '’' || c == 'ʼ' || c == '`' ? '\'' : Letters.plain(c);
       capitals += plain == c ? 0 : 1;
-      latin |= Letters.isLatin(plain);
-      other |= Letters.isGreekOrCyrillic(plain);
-      if (letters == word.length) {
-        word = Arrays.copyOf(word, letters * 2);
-      }
       word[letters++] = plain;
     }
-    if (latin && other) {
+    if (foreign) {
       unmask(letters);
     }
     finish(letters, type);
@@ -229,8 +233,13 @@ final class Text {
     return (c == '\'' || c == '’' || c == 'ʼ' || c == '`') && type == Type.WORD && letter(at + 1);
   }
 
+  /// Where one word mixes scripts, letters of one hide among those of another.
   private void unmask(int letters) {
+    boolean latin = false;
     for (int i = 0; i < letters; i++) {
+      latin |= Letters.isLatin(word[i]);
+    }
+    for (int i = 0; latin && i < letters; i++) {
       word[i] = Letters.latinTwin(word[i]);
     }
   }
@@ -239,8 +248,7 @@ final class Text {
     if (letters == 0) {
       return;
     }
-    long full = SEED;
-    long brief = SEED;
+    long hash = SEED;
     boolean elongated = false;
     boolean digits = true;
     int run = 0;
@@ -253,13 +261,22 @@ final class Text {
       run = i > 0 && c == word[i - 1] && !digits ? run + 1 : 1;
       elongated |= run > 2;
       if (run <= 2) {
-        full = mix(full, c);
-      }
-      if (run == 1) {
-        brief = mix(brief, c);
+        hash = mix(hash, c);
       }
     }
-    add(full, elongated ? brief : full, digits ? Type.NUMBER : type);
+    add(hash, elongated ? brief(letters, type) : hash, digits ? Type.NUMBER : type);
+  }
+
+  /// The hash of the word without any doubled letter.
+  private long brief(int letters, Type type) {
+    long hash = SEED;
+    for (int i = 0; i < letters; i++) {
+      boolean doubled = i > 0 && word[i] == word[i - 1];
+      if (!doubled && !(word[i] == '_' && type == Type.TAG)) {
+        hash = mix(hash, word[i]);
+      }
+    }
+    return hash;
   }
 
   private int sign(int at) {
