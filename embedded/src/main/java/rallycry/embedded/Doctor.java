@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import rallycry.core.ledger.LedgerException;
 
@@ -14,6 +16,7 @@ import rallycry.core.ledger.LedgerException;
 public final class Doctor {
 
   private static final long LITTLE_SPACE = 1L << 30;
+  private static final long MANY_AWAITING = 100;
   private static final int SLOW_COMMIT_MILLIS = 100;
 
   private final Path folder;
@@ -30,7 +33,12 @@ public final class Doctor {
     }
     var doctor = new Doctor(folder);
     return List.of(
-        doctor.java(), doctor.key(), doctor.ledger(), doctor.space(), doctor.durability());
+        doctor.java(),
+        doctor.key(),
+        doctor.ledger(),
+        doctor.stories(),
+        doctor.space(),
+        doctor.durability());
   }
 
   private Finding java() {
@@ -60,6 +68,22 @@ public final class Doctor {
       return Finding.well("ledger", "%,d entries, all as they were written".formatted(seq));
     } catch (LedgerException e) {
       return Finding.bad("ledger", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Finding stories() {
+    Path file = folder.resolve(SqliteStories.FILE);
+    if (!Files.exists(file)) {
+      return Finding.well("stories", "nobody has been asked for one yet");
+    }
+    try (Connection connection = Sqlite.openToRead(file)) {
+      long awaiting = Sqlite.number(connection, "SELECT count(*) FROM text WHERE standing = 0");
+      String text = "%,d await review".formatted(awaiting);
+      return awaiting > MANY_AWAITING
+          ? Finding.warning("stories", text + ". Their authors are waiting: run review.")
+          : Finding.well("stories", text);
+    } catch (SQLException e) {
+      return Finding.bad("stories", String.valueOf(Sqlite.failure("read", file, e).getMessage()));
     }
   }
 

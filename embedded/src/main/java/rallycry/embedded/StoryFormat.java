@@ -27,6 +27,7 @@ final class StoryFormat {
           """,
           "CREATE INDEX text_by_standing ON text (standing, purpose, number)",
           "CREATE TABLE decision (number INTEGER PRIMARY KEY, removed_for INTEGER)",
+          "CREATE INDEX decision_by_reason ON decision (removed_for)",
           "CREATE TABLE description (answer BLOB PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID",
           "CREATE TABLE fact (name TEXT PRIMARY KEY, fact BLOB NOT NULL)",
           "PRAGMA application_id = " + APPLICATION,

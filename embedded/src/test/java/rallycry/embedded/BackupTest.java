@@ -60,7 +60,7 @@ class BackupTest {
       data.engine().record(new EntryBatch());
       assertThat(Doctor.examine(folder))
           .extracting(Finding::what)
-          .containsExactly("java", "key", "ledger", "disk", "durability");
+          .containsExactly("java", "key", "ledger", "stories", "disk", "durability");
       assertThat(Doctor.examine(folder)).noneMatch(f -> f.severity() == Severity.BAD);
     }
   }

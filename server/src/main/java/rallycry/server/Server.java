@@ -91,6 +91,9 @@ public final class Server implements AutoCloseable {
         new Answers(
             recorder, texts.stories(), texts.descriptions(), pseudonyms, new SecureRandom(), clock);
     clearing = Clearing.start(recorder, texts.stories(), texts.descriptions(), clock);
+    Gauge.builder("rallycry.texts.awaiting", texts.stories(), all -> all.reviewed().awaiting())
+        .description("Texts that no moderator has read yet")
+        .register(metrics);
     Gauge.builder("rallycry.viewers", live, LiveStream::viewers)
         .description("Who watches the number move now")
         .register(metrics);
