@@ -60,6 +60,9 @@ public final class Serving implements AutoCloseable {
     DataFolder folder = DataFolder.open(data);
     try {
       var clock = InstantSource.system();
+      if (demo) {
+        DemoTexts.tell(folder, clock);
+      }
       var texts = new Server.Texts(folder.stories(), folder.stories());
       var server =
           Server.start(

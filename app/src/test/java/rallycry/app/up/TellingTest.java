@@ -314,8 +314,7 @@ class TellingTest {
 
   /// As if the machine had stopped between the two halves of a withdrawal.
   private static void leaveAnOrphan(DataFolder data) {
-    var told =
-        new Told(Purpose.STORY, ORPHAN, Readers.EVERYONE, Settings.NONE, Language.of("en"));
+    var told = new Told(Purpose.STORY, ORPHAN, Readers.EVERYONE, Settings.NONE, Language.of("en"));
     data.stories().keep(data.pseudonyms().post(Platform.WEB, "somebody 0"), told);
     data.engine()
         .record(
