@@ -31,7 +31,6 @@ import rallycry.platforms.archive.ArchiveException;
       RestoreCommand.class,
       DoctorCommand.class,
       ReviewCommand.class,
-      ReviewCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
