@@ -23,8 +23,9 @@ final class Index {
   boolean apply(Entry entry, TallyChange into) {
     return switch (entry) {
       case Entry.Answered answered -> answered(answered, into);
-      case Entry.PostRetracted retracted -> retracted(retracted, into);
+      case Entry.PostRetracted retracted -> said(retracted.post(), PostState.of(retracted), into);
       case Entry.AccountGone gone -> gone(gone, into);
+      case Entry.PutBack back -> said(back.post(), PostState.of(back), into);
     };
   }
 
@@ -54,21 +55,24 @@ final class Index {
     return true;
   }
 
-  private boolean retracted(Entry.PostRetracted entry, TallyChange into) {
-    int post = postKeys.find(entry.post());
+  /// Takes in what is said of a post apart from its wordings, perhaps before it was seen.
+  ///
+  /// @return whether it told anything new; if not, `into` was not touched
+  boolean said(Key about, PostState said, TallyChange into) {
+    int post = postKeys.find(about);
     if (post == KeyTable.ABSENT) {
-      posts.add(postKeys.add(entry.post()), PostState.unseen(entry.cause()));
+      posts.add(postKeys.add(about), said);
       return true;
     }
     PostState known = posts.state(post);
-    PostState retracted = known.retract(entry.cause());
-    if (retracted.equals(known)) {
+    PostState merged = known.merge(said);
+    if (merged.equals(known)) {
       return false;
     }
     if (known.isSeen()) {
-      change(post, retracted, into);
+      change(post, merged, into);
     } else {
-      posts.set(post, retracted);
+      posts.set(post, merged);
     }
     return true;
   }

@@ -7,7 +7,7 @@ import rallycry.core.tally.PostState;
 /// The state of every post, sixteen bytes each:
 ///
 /// ```
-/// owner   ┌ edited 1 bit · cause 3 bits · person 28 bits
+/// owner   ┌ edited 1 bit · fate 4 bits · person 27 bits
 /// minute  ├
 /// reading ├ as packed in PostState
 /// next    └ another post of the same person
@@ -25,7 +25,7 @@ final class Posts {
   private static final int NEXT = 3;
   private static final int WIDTH = 4;
 
-  private static final int PERSON_BITS = 28;
+  private static final int PERSON_BITS = 27;
   private static final int NOBODY = (1 << PERSON_BITS) - 1;
   private static final int EDITED = 1 << 31;
 
@@ -39,7 +39,7 @@ final class Posts {
         columns.get(at + MINUTE),
         (owner & EDITED) == 0 ? 0 : versions.getOrDefault(post, 0),
         columns.get(at + READING),
-        (byte) (owner >>> PERSON_BITS & 7));
+        (byte) (owner >>> PERSON_BITS & 15));
   }
 
   /// The person who wrote it, or [#NONE] where only a retraction of it was seen.
@@ -80,7 +80,7 @@ final class Posts {
       versions.put(post, state.version());
     }
     int person = columns.get(at + OWNER) & NOBODY;
-    columns.set(at + OWNER, person | state.cause() << PERSON_BITS | edited);
+    columns.set(at + OWNER, person | state.fate() << PERSON_BITS | edited);
     columns.set(at + MINUTE, state.minute());
     columns.set(at + READING, state.reading());
   }

@@ -7,14 +7,15 @@ import java.util.stream.Stream;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
+import rallycry.core.tally.PostState;
 import rallycry.core.tally.Tally;
 
 /// Counts a ledger again in many small parts, each by itself: a part's index fits the processor's
 /// caches, and the parts are spread over its cores.
 ///
 /// That this gives the same tally rests on two laws: the order of entries never matters, and
-/// tallies add up. All entries of an account are in one part. A retraction names only the post, so
-/// that all of them are kept apart and each post is looked up there.
+/// tallies add up. All entries of an account are in one part. What retracts a post or puts it back
+/// names only the post, so that all of it is kept apart and each post is looked up there.
 final class Recounter {
 
   private static final int PART_BITS = 8;
@@ -30,7 +31,7 @@ final class Recounter {
   private final int rounds;
   private List<List<EntryBatch>> parts = List.of();
   private KeyTable retracted = new KeyTable();
-  private List<Entry.PostRetracted> retractions = new ArrayList<>();
+  private List<PostState> retractions = new ArrayList<>();
   private long entries;
 
   /// @param until the Seq up to which to count; what follows is only read through
@@ -76,18 +77,19 @@ final class Recounter {
     switch (batch.get(i)) {
       case Entry.Answered answered -> deal(answered.account(), batch, i, round);
       case Entry.AccountGone gone -> deal(gone.account(), batch, i, round);
-      case Entry.PostRetracted retraction -> keep(retraction);
+      case Entry.PostRetracted retraction -> keep(retraction.post(), PostState.of(retraction));
+      case Entry.PutBack back -> keep(back.post(), PostState.of(back));
     }
   }
 
-  /// Of several retractions of a post, the cause that stands is the one first in order.
-  private void keep(Entry.PostRetracted retraction) {
-    int number = retracted.find(retraction.post());
+  /// Of all that was said of a post apart from its wordings, what stands.
+  private void keep(Key post, PostState said) {
+    int number = retracted.find(post);
     if (number == KeyTable.ABSENT) {
-      retracted.add(retraction.post());
-      retractions.add(retraction);
-    } else if (retraction.cause().compareTo(retractions.get(number).cause()) < 0) {
-      retractions.set(number, retraction);
+      retracted.add(post);
+      retractions.add(said);
+    } else {
+      retractions.set(number, retractions.get(number).merge(said));
     }
   }
 
@@ -120,7 +122,7 @@ final class Recounter {
     if (entry instanceof Entry.Answered answered) {
       int number = retracted.find(answered.post());
       if (number != KeyTable.ABSENT) {
-        index.apply(retractions.get(number), tally);
+        index.said(answered.post(), retractions.get(number), tally);
       }
     }
   }

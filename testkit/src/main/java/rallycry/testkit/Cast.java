@@ -65,6 +65,11 @@ public enum Cast {
     return new Entry.PostRetracted(post(number), platform, number, cause);
   }
 
+  /// A host finds that one of their posts, which was set aside, is theirs after all.
+  public Entry isPutBack(int number) {
+    return new Entry.PutBack(post(number), platform, number);
+  }
+
   /// They leave, with everything they wrote up to a minute.
   public Entry leaves(int minute) {
     return new Entry.AccountGone(account(), platform, minute);

@@ -17,6 +17,7 @@ import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.Entry.AccountGone;
 import rallycry.core.ledger.Entry.Answered;
 import rallycry.core.ledger.Entry.PostRetracted;
+import rallycry.core.ledger.Entry.PutBack;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Outcome;
@@ -96,6 +97,9 @@ public final class Oracle {
         causes.add(retracted.cause());
       }
     }
+    if (isPutBack(post)) {
+      causes.removeIf(Cause::isSetAside);
+    }
     if (!causes.isEmpty()) {
       return causes.stream().min(Comparator.naturalOrder());
     }
@@ -108,6 +112,11 @@ public final class Oracle {
         : Optional.empty();
   }
 
+  private boolean isPutBack(Answered post) {
+    return entries.stream()
+        .anyMatch(entry -> entry instanceof PutBack back && back.post().equals(post.post()));
+  }
+
   private static void count(Post post, Tally tally) {
     Answered latest = post.latest();
     if (post.stands()) {
@@ -118,6 +127,9 @@ public final class Oracle {
     if (post.disclosesNow()) {
       add(tally, Measure.DISCLOSURES);
       add(tally, Measure.DISCLOSURES, Dimension.MINUTE, post.minute());
+    } else if (post.cause().filter(Cause::isSetAside).isPresent()) {
+      add(tally, Measure.SET_ASIDE);
+      add(tally, Measure.SET_ASIDE, Dimension.CAUSE, post.cause().orElseThrow().ordinal());
     } else if (post.disclosedOnce()) {
       Cause cause = post.cause().orElse(Cause.EDITED_AWAY);
       add(tally, Measure.RETRACTIONS);

@@ -74,6 +74,29 @@ public abstract class RecorderContract {
   }
 
   @Test
+  void setAside_countsInNothingElse_untilAHostPutsItBack() {
+    try (Recorder recorder = begin()) {
+      record(recorder, Cast.ANA.writes(0, Outcome.STORY), Cast.ANA.loses(0, Cause.SAME_TEXT));
+      assertPeople(recorder, 0);
+      assertThat(total(recorder, Measure.RETRACTIONS)).isZero();
+      assertThat(total(recorder, Measure.SET_ASIDE)).isOne();
+      record(recorder, Cast.ANA.isPutBack(0), Cast.ANA.loses(0, Cause.IMPOSSIBLE_PACE));
+      assertPeople(recorder, 1);
+      assertThat(total(recorder, Measure.SET_ASIDE)).isZero();
+    }
+  }
+
+  @Test
+  void putBack_doesNotUndoAWithdrawal() {
+    try (Recorder recorder = begin()) {
+      record(recorder, Cast.ANA.isPutBack(0), Cast.ANA.loses(0, Cause.WITHDRAWN));
+      record(recorder, Cast.ANA.writes(0, Outcome.STORY));
+      assertPeople(recorder, 0);
+      assertThat(total(recorder, Measure.RETRACTIONS)).isOne();
+    }
+  }
+
+  @Test
   void laterEdit_stands_evenIfItArrivesFirst() {
     try (Recorder recorder = begin()) {
       record(recorder, Cast.CHI.edits(0, 60, Outcome.MENTION));

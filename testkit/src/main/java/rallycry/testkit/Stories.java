@@ -39,7 +39,10 @@ public final class Stories {
   /// One entry.
   public static Arbitrary<Entry> entry() {
     return Arbitraries.frequencyOf(
-        Tuple.of(6, answered()), Tuple.of(2, retracted()), Tuple.of(1, gone()));
+        Tuple.of(6, answered()),
+        Tuple.of(2, retracted()),
+        Tuple.of(1, gone()),
+        Tuple.of(1, putBack()));
   }
 
   private static Arbitrary<Entry> answered() {
@@ -59,6 +62,10 @@ public final class Stories {
 
   private static Arbitrary<Entry> retracted() {
     return Combinators.combine(who(), postNumber(), Arbitraries.of(Cause.class)).as(Cast::loses);
+  }
+
+  private static Arbitrary<Entry> putBack() {
+    return Combinators.combine(who(), postNumber()).as(Cast::isPutBack);
   }
 
   private static Arbitrary<Entry> gone() {

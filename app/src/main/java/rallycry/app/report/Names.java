@@ -33,7 +33,9 @@ final class Names {
           Cause.EDITED_AWAY, "edited, and no longer says it",
           Cause.REMOVED, "removed by a moderator",
           Cause.DUPLICATE, "the same answer as another",
-          Cause.RULE_CHANGED, "read again under changed rules");
+          Cause.RULE_CHANGED, "read again under changed rules",
+          Cause.SAME_TEXT, "set aside: the same text again and again",
+          Cause.IMPOSSIBLE_PACE, "set aside: faster than people answer");
 
   private static final Map<Platform, String> PLATFORMS =
       Map.of(

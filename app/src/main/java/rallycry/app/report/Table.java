@@ -46,7 +46,8 @@ record Table(String name, String about, String what, List<Row> rows) {
             range -> range,
             range -> range),
         table("outcomes", "What the posts are", "posts", edition.outcomes(), Enum::name, Names::of),
-        table("retractions", "Taken back", "posts", edition.retractions(), Enum::name, Names::of));
+        table("retractions", "Taken back", "posts", edition.retractions(), Enum::name, Names::of),
+        table("setAside", "Set aside", "posts", edition.setAside(), Enum::name, Names::of));
   }
 
   /// The numbers at the head of the page, besides that of all people.

@@ -16,5 +16,15 @@ public enum Cause {
   /// Found to be the same answer as another one.
   DUPLICATE,
   /// Read again under changed rules.
-  RULE_CHANGED
+  RULE_CHANGED,
+  /// Set aside: the same text was sent again and again.
+  SAME_TEXT,
+  /// Set aside: it came faster than people answer.
+  IMPOSSIBLE_PACE;
+
+  /// Whether it only says that the post looks made by a machine. A host may put such a post back,
+  /// with [Entry.PutBack].
+  public boolean isSetAside() {
+    return this == SAME_TEXT || this == IMPOSSIBLE_PACE;
+  }
 }

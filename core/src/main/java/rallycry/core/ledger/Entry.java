@@ -33,4 +33,8 @@ public sealed interface Entry {
 
   /// Nothing that the account wrote up to and including `minute` stands.
   record AccountGone(Key account, Platform platform, int minute) implements Entry {}
+
+  /// A host found that a person stands behind a post. From now on nothing sets it aside, whatever
+  /// was or will be said of that; every other cause still takes it away.
+  record PutBack(Key post, Platform platform, int minute) implements Entry {}
 }

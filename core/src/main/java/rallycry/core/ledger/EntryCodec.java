@@ -16,6 +16,7 @@ public final class EntryCodec {
   private static final byte ANSWERED = 0;
   private static final byte POST_RETRACTED = 1;
   private static final byte ACCOUNT_GONE = 2;
+  private static final byte PUT_BACK = 4;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -44,6 +45,10 @@ public final class EntryCodec {
         head(to, offset, Key.NONE, e.account(), e.minute(), 0);
         tail(to, offset, ACCOUNT_GONE, e.platform(), 0);
       }
+      case Entry.PutBack e -> {
+        head(to, offset, e.post(), Key.NONE, e.minute(), 0);
+        tail(to, offset, PUT_BACK, e.platform(), 0);
+      }
     }
   }
 
@@ -70,6 +75,7 @@ public final class EntryCodec {
       case POST_RETRACTED ->
           new Entry.PostRetracted(key(from, offset), platform, minute, at(CAUSES, code, "cause"));
       case ACCOUNT_GONE -> new Entry.AccountGone(key(from, offset + 16), platform, minute);
+      case PUT_BACK -> new Entry.PutBack(key(from, offset), platform, minute);
       default -> throw new IllegalArgumentException("no such entry type: " + from[offset + 40]);
     };
   }

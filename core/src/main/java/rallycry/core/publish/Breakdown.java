@@ -25,7 +25,8 @@ public record Breakdown(String name, String unit, Map<String, OptionalLong> cell
         cut("languages", PEOPLE, edition.languages(), tag -> tag),
         cut("messages", PEOPLE, edition.messages(), range -> range),
         cut("outcomes", POSTS, edition.outcomes(), Enum::name),
-        cut("retractions", POSTS, edition.retractions(), Enum::name));
+        cut("retractions", POSTS, edition.retractions(), Enum::name),
+        cut("setAside", POSTS, edition.setAside(), Enum::name));
   }
 
   public Breakdown {

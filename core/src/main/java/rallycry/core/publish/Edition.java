@@ -36,6 +36,7 @@ import rallycry.core.tally.Tally;
 /// @param series new people, hour by hour
 /// @param messages people by how often they said it
 /// @param retractions disclosures that no longer count, by cause
+/// @param setAside posts that look made by machines and count in nothing else, by cause
 public record Edition(
     String campaign,
     long seq,
@@ -54,6 +55,7 @@ public record Edition(
     List<Bin> series,
     Map<String, OptionalLong> messages,
     Map<Cause, OptionalLong> retractions,
+    Map<Cause, OptionalLong> setAside,
     Momentum momentum) {
 
   private static final Platform[] PLATFORMS = Platform.values();
@@ -95,6 +97,8 @@ public record Edition(
         SmallCells.partition(messages(tally.along(Measure.PEOPLE, Dimension.MESSAGES))),
         SmallCells.partition(
             named(tally.along(Measure.RETRACTIONS, Dimension.CAUSE), code -> CAUSES[code])),
+        SmallCells.partition(
+            named(tally.along(Measure.SET_ASIDE, Dimension.CAUSE), code -> CAUSES[code])),
         Momentum.of(series));
   }
 

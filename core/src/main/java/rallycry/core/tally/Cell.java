@@ -23,7 +23,10 @@ public final class Cell {
     /// Posts that disclose and stand.
     DISCLOSURES,
     /// Posts that once disclosed and no longer count.
-    RETRACTIONS
+    RETRACTIONS,
+    /// Posts of whatever outcome that look made by machines: they count in nothing else until a
+    /// host puts them back.
+    SET_ASIDE
   }
 
   /// Along what it is cut, and what the value then means.

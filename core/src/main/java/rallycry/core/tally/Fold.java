@@ -1,6 +1,5 @@
 package rallycry.core.tally;
 
-import java.util.Optional;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Platform;
@@ -55,10 +54,11 @@ public final class Fold {
         return;
       }
     }
-    if (post.disclosedOnce()) {
-      Optional<Cause> cause = post.retractedBy(goneThrough);
-      into.add(Cell.of(Measure.RETRACTIONS), sign);
-      into.add(Cell.of(Measure.RETRACTIONS, Dimension.CAUSE, cause.orElseThrow().ordinal()), sign);
+    if (post.isSetAside() || post.disclosedOnce()) {
+      Measure measure = post.isSetAside() ? Measure.SET_ASIDE : Measure.RETRACTIONS;
+      Cause cause = post.retractedBy(goneThrough).orElseThrow();
+      into.add(Cell.of(measure), sign);
+      into.add(Cell.of(measure, Dimension.CAUSE, cause.ordinal()), sign);
     }
   }
 }

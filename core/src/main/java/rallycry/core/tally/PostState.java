@@ -15,19 +15,30 @@ import rallycry.core.recognise.Settings;
 /// @param reading outcome, settings and language of the version that stands, packed, with a bit
 ///   that says whether any version disclosed; the outcome lies highest, so that between two
 ///   readings of one version the greater wins
-/// @param cause one more than the ordinal of the first [Cause] that retracts it, 0 for none
-public record PostState(int minute, int version, int reading, byte cause) {
+/// @param fate what was said of it apart from its wordings, 0 for nothing. Of all that was said the
+///   smallest stands: a [Cause] that takes it away, then a host's word that it is a person's, then a
+///   cause that only sets it aside
+public record PostState(int minute, int version, int reading, byte fate) {
 
   /// A post of which only a retraction was seen.
   public static final int UNSEEN = 0;
+
+  /// A host put a post back.
+  private static final byte PUT_BACK = (byte) (Cause.SAME_TEXT.ordinal() + 1);
 
   private static final int DISCLOSED = 1 << 27;
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Cause[] CAUSES = Cause.values();
 
-  /// A retraction came first.
-  public static PostState unseen(Cause cause) {
-    return new PostState(0, 0, UNSEEN, code(cause));
+  /// What a retraction says of a post that nobody has seen yet.
+  public static PostState of(Entry.PostRetracted entry) {
+    Cause cause = entry.cause();
+    return fated(cause.ordinal() + (cause.isSetAside() ? 2 : 1));
+  }
+
+  /// What a host says of a post that nobody has seen yet.
+  public static PostState of(Entry.PutBack entry) {
+    return fated(PUT_BACK);
   }
 
   public static PostState of(Entry.Answered entry) {
@@ -42,7 +53,7 @@ public record PostState(int minute, int version, int reading, byte cause) {
 
   /// Adds what another entry says of the same post.
   public PostState merge(PostState other) {
-    byte first = cause == 0 || other.cause != 0 && other.cause < cause ? other.cause : cause;
+    byte first = fate == 0 || other.fate != 0 && other.fate < fate ? other.fate : fate;
     if (other.reading == UNSEEN || reading == UNSEEN) {
       PostState seen = reading == UNSEEN ? other : this;
       return new PostState(seen.minute, seen.version, seen.reading, first);
@@ -55,10 +66,6 @@ public record PostState(int minute, int version, int reading, byte cause) {
     int disclosed = (reading | other.reading) & DISCLOSED;
     return new PostState(
         Math.min(minute, other.minute), stands.version, stands.reading | disclosed, first);
-  }
-
-  public PostState retract(Cause because) {
-    return merge(unseen(because));
   }
 
   public boolean isSeen() {
@@ -86,8 +93,8 @@ public record PostState(int minute, int version, int reading, byte cause) {
   ///
   /// @param goneThrough minute through which its account is gone
   public Optional<Cause> retractedBy(int goneThrough) {
-    if (cause != 0) {
-      return Optional.of(CAUSES[cause - 1]);
+    if (fate != 0 && fate != PUT_BACK) {
+      return Optional.of(CAUSES[fate < PUT_BACK ? fate - 1 : fate - 2]);
     }
     if (minute <= goneThrough) {
       return Optional.of(Cause.ACCOUNT_GONE);
@@ -97,9 +104,14 @@ public record PostState(int minute, int version, int reading, byte cause) {
         : Optional.empty();
   }
 
+  /// Whether it looks made by a machine, and nothing else speaks of it.
+  public boolean isSetAside() {
+    return fate > PUT_BACK;
+  }
+
   /// Whether it was seen and nobody took it away. An edited post stands, as what it now says.
   boolean stands(int goneThrough) {
-    return isSeen() && cause == 0 && minute > goneThrough;
+    return isSeen() && (fate == 0 || fate == PUT_BACK) && minute > goneThrough;
   }
 
   /// Whether any of its versions disclosed.
@@ -107,7 +119,7 @@ public record PostState(int minute, int version, int reading, byte cause) {
     return (reading & DISCLOSED) != 0;
   }
 
-  private static byte code(Cause cause) {
-    return (byte) (cause.ordinal() + 1);
+  private static PostState fated(int fate) {
+    return new PostState(0, 0, UNSEEN, (byte) fate);
   }
 }

@@ -62,6 +62,13 @@ class EntryCodecTest {
                 + "0000000300000000"
                 + "02020000"
                 + "00000000");
+    assertThat(hex(new Entry.PutBack(new Key(1, 2), Platform.WEB, 3)))
+        .isEqualTo(
+            "00000000000000010000000000000002"
+                + "00000000000000000000000000000000"
+                + "0000000300000000"
+                + "04000000"
+                + "00000000");
   }
 
   /// Ledgers hold these by their place in the order: new ones go to the end.
@@ -93,7 +100,9 @@ class EntryCodecTest {
             "EDITED_AWAY",
             "REMOVED",
             "DUPLICATE",
-            "RULE_CHANGED");
+            "RULE_CHANGED",
+            "SAME_TEXT",
+            "IMPOSSIBLE_PACE");
     assertThat(Setting.values())
         .extracting(Enum::name)
         .containsExactly(
@@ -143,7 +152,8 @@ class EntryCodecTest {
             .as(Entry.Answered::new),
         Combinators.combine(key, platform, number, Arbitraries.of(Cause.class))
             .as(Entry.PostRetracted::new),
-        Combinators.combine(key, platform, number).as(Entry.AccountGone::new));
+        Combinators.combine(key, platform, number).as(Entry.AccountGone::new),
+        Combinators.combine(key, platform, number).as(Entry.PutBack::new));
   }
 
   private static String hex(Entry entry) {
