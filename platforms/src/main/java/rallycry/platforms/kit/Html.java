@@ -11,6 +11,14 @@ public final class Html {
 
   private Html() {}
 
+  /// A text with the warning above it. The warning belongs to it: some write their answer there.
+  ///
+  /// @param warning plain; may be empty
+  public static String warned(String warning, String html) {
+    String text = text(html);
+    return warning.isEmpty() ? text : warning + "\n\n" + text;
+  }
+
   /// The text as a reader sees it, with line breaks where paragraphs and lines end.
   public static String text(String html) {
     var text = new StringBuilder(html.length());

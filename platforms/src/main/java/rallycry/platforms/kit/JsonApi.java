@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,7 +36,7 @@ public final class JsonApi implements AutoCloseable {
   private final InstantSource clock;
 
   /// @param root `https://api.x.com`
-  /// @param token sent as `Authorization: Bearer`, never in an address
+  /// @param token sent as `Authorization: Bearer`, never in an address; none is sent if it is empty
   public JsonApi(URI root, String token, InstantSource clock) {
     this.root = root;
     this.token = token;
@@ -106,48 +107,56 @@ public final class JsonApi implements AutoCloseable {
             .build());
   }
 
+  /// Asks for an answer that goes on and on. Throws as [#get] does.
+  ///
+  /// @param accept the type of it
+  public LineStream stream(
+      String path, Map<String, String> query, String accept, LineStream.Reader reader)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        to(root.resolve(path + "?" + encoded(query))).setHeader("Accept", accept).GET().build();
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    try {
+      check(request, response);
+    } catch (IOException refused) {
+      response.body().close();
+      throw refused;
+    }
+    return LineStream.start(response.body(), reader, "stream-" + root.getHost());
+  }
+
   @Override
   public void close() {
     http.shutdownNow();
   }
 
   private HttpRequest.Builder to(URI address) {
-    return HttpRequest.newBuilder(address)
-        .timeout(PATIENCE)
-        .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "application/json");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+    check(request, response);
+    try {
+      return new Answer(Json.read(response.body(), 0, response.body().length), response.headers());
+    } catch (Unreadable unreadable) {
+      throw new IOException(
+          request.uri().getAuthority() + " answers with " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private void check(HttpRequest request, HttpResponse<?> response) throws IOException {
     String host = request.uri().getAuthority();
     int status = response.statusCode();
     if (status == 429) {
-      throw new TooMany(host, reset(response.headers()));
+      throw new TooMany(host, new Allowance(response.headers()).freeAt(clock.instant()));
     }
     if (status / 100 != 2) {
       throw new Refused(host, status);
     }
-    try {
-      return new Answer(Json.read(response.body(), 0, response.body().length), response.headers());
-    } catch (Unreadable unreadable) {
-      throw new IOException(host + " answers with " + unreadable.getMessage(), unreadable);
-    }
-  }
-
-  /// X and Meta's gateways give the second since 1970; the standard header gives seconds from now.
-  private Optional<Instant> reset(HttpHeaders headers) {
-    Optional<Instant> at =
-        number(headers, "x-rate-limit-reset").map(second -> Instant.ofEpochSecond(second));
-    return at.or(() -> number(headers, "retry-after").map(clock.instant()::plusSeconds));
-  }
-
-  private static Optional<Long> number(HttpHeaders headers, String name) {
-    return headers
-        .firstValue(name)
-        .filter(value -> value.matches("\\d{1,12}"))
-        .map(value -> Long.parseLong(value));
   }
 
   private static String encoded(Map<String, String> query) {

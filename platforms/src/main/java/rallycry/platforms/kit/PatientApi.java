@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import rallycry.core.collect.Missed;
 import tools.jackson.databind.JsonNode;
 
-/// A [JsonApi] for a source that asks again and again: waits where the platform asks for it, rests
-/// between two rounds, and wakes up to be closed.
+/// A [JsonApi] for a source that asks again and again: waits where the platform asks for it, and
+/// before it has to; rests between two rounds, and wakes up to be closed.
 public final class PatientApi implements AutoCloseable {
 
   private final JsonApi api;
   private final InstantSource clock;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private Instant freeAt = Instant.MIN;
 
   /// @param root and token as [JsonApi] takes them
   public PatientApi(URI root, String token, InstantSource clock) {
@@ -30,17 +31,35 @@ public final class PatientApi implements AutoCloseable {
   /// @throws IOException as [JsonApi#get] does, and where "too many" comes without a time
   public JsonNode get(String path, Map<String, String> query, Consumer<Missed> missed)
       throws IOException, InterruptedException {
+    return ask(path, query, missed).body();
+  }
+
+  /// As [#get], with the headers.
+  public JsonApi.Answer ask(String path, Map<String, String> query, Consumer<Missed> missed)
+      throws IOException, InterruptedException {
+    waitUntilFree(missed);
     while (true) {
       try {
-        return api.get(path, query).body();
+        JsonApi.Answer answer = api.get(path, query);
+        freeAt = new Allowance(answer.headers()).restUntil().orElse(Instant.MIN);
+        return answer;
       } catch (JsonApi.TooMany wait) {
-        missed.accept(new Missed.Capped("rate"));
-        Instant until = wait.until().orElseThrow(() -> wait);
-        if (!rest(Duration.between(clock.instant(), until))) {
-          throw wait;
-        }
+        freeAt = wait.until().orElseThrow(() -> wait);
+        waitUntilFree(missed);
       }
     }
+  }
+
+  private void waitUntilFree(Consumer<Missed> missed) throws IOException, InterruptedException {
+    Instant now = clock.instant();
+    if (freeAt.equals(Instant.MIN)) {
+      return;
+    }
+    missed.accept(new Missed.Capped("rate"));
+    if (!rest(Duration.between(now, freeAt))) {
+      throw new IOException("closed while it waited to be allowed to ask");
+    }
+    freeAt = Instant.MIN;
   }
 
   /// @return false if it was closed meanwhile

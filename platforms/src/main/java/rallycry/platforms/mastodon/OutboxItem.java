@@ -81,15 +81,12 @@ final class OutboxItem implements rallycry.platforms.kit.Shape {
     return actor.isString() ? actor.stringValue() : Json.text(actor, "id");
   }
 
-  /// What stands above the text to warn of it belongs to it: some write their answer there.
   private static String text(JsonNode object) {
     JsonNode content = object.path("content");
     if (!content.isString()) {
       throw new Unreadable(Reason.NO_TEXT);
     }
-    String warning = Json.text(object, "summary");
-    String text = Html.text(content.stringValue());
-    return warning.isEmpty() ? text : warning + "\n\n" + text;
+    return Html.warned(Json.text(object, "summary"), content.stringValue());
   }
 
   /// The language is that of the one translation there is; where there are several, the platform

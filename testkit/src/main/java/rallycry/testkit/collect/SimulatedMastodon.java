@@ -41,6 +41,7 @@ public final class SimulatedMastodon implements AutoCloseable {
   private long nextId = System.currentTimeMillis() << 16;
   private int remaining = 300;
   private Instant reset = Instant.EPOCH;
+  private boolean told;
 
   private SimulatedMastodon(HttpServer server) {
     this.server = server;
@@ -91,14 +92,16 @@ public final class SimulatedMastodon implements AutoCloseable {
     streams.forEach(stream -> stream.add("event: " + event + "\ndata: " + data + "\n\n"));
   }
 
-  /// Answers so many questions more, and then none until a time.
+  /// Answers so many questions more, and then none until a time, and not before it said so.
   public synchronized void limits(int questions, Instant until) {
     remaining = questions;
     reset = until;
+    told = false;
   }
 
-  /// Hangs up on all who listen.
+  /// Hangs up on all who listen, in the middle of a word.
   public void cuts() {
+    streams.forEach(stream -> stream.add("event: update\ndata: {\"id\":\"1"));
     streams.forEach(stream -> stream.add(END));
   }
 
@@ -158,11 +161,12 @@ public final class SimulatedMastodon implements AutoCloseable {
   }
 
   private synchronized boolean isTooMuch(HttpExchange exchange) {
-    if (remaining <= 0 && !Instant.now().isBefore(reset)) {
+    if (remaining <= 0 && told && !Instant.now().isBefore(reset)) {
       remaining = 300;
     }
     boolean tooMuch = remaining <= 0;
     remaining = Math.max(0, remaining - 1);
+    told = remaining == 0;
     var headers = exchange.getResponseHeaders();
     headers.set("X-RateLimit-Limit", "300");
     headers.set("X-RateLimit-Remaining", Integer.toString(remaining));
