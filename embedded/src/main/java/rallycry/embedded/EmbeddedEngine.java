@@ -9,6 +9,7 @@ import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Ledger;
 import rallycry.core.ledger.LedgerException;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 import rallycry.core.tally.Tally;
@@ -51,6 +52,11 @@ public final class EmbeddedEngine implements Recorder {
   @Override
   public Optional<PostState> post(Key post) {
     return state.post(post);
+  }
+
+  @Override
+  public List<Platform> linked(Key answer) {
+    return state.linked(answer);
   }
 
   @Override

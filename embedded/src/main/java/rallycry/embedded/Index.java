@@ -1,10 +1,16 @@
 package rallycry.embedded;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.Key;
+import rallycry.core.post.Platform;
+import rallycry.core.tally.AccountState;
 import rallycry.core.tally.Fold;
-import rallycry.core.tally.PersonState;
+import rallycry.core.tally.Person;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Standing;
 import rallycry.core.tally.TallyChange;
@@ -16,6 +22,7 @@ final class Index {
   private final KeyTable postKeys = new KeyTable();
   private final Posts posts = new Posts();
   private final People people = new People(posts);
+  private final Links links = new Links();
 
   /// Takes an entry in.
   ///
@@ -26,6 +33,8 @@ final class Index {
       case Entry.PostRetracted retracted -> said(retracted.post(), PostState.of(retracted), into);
       case Entry.AccountGone gone -> gone(gone, into);
       case Entry.PutBack back -> said(back.post(), PostState.of(back), into);
+      case Entry.AccountLinked linked -> linked(linked, into);
+      case Entry.LinksTakenBack back -> takenBack(back, into);
     };
   }
 
@@ -82,29 +91,79 @@ final class Index {
     if (entry.minute() <= people.goneThrough(person)) {
       return false;
     }
-    PersonState before = people.state(person);
-    PersonState after = before.gone(entry.minute());
+    AccountState before = people.state(person);
+    AccountState after = before.gone(entry.minute());
     people.goneThrough(person, entry.minute());
     people.changed(person, after);
-    Fold.change(before, after, into);
+    Fold.change(before, after, others(person), into);
     return true;
+  }
+
+  private boolean linked(Entry.AccountLinked entry, TallyChange into) {
+    int answer = people.number(entry.answer(), Platform.WEB);
+    int account = people.number(entry.account(), entry.platform());
+    return regroup(Set.of(answer, account), () -> links.add(answer, account, entry.minute()), into);
+  }
+
+  private boolean takenBack(Entry.LinksTakenBack entry, TallyChange into) {
+    int answer = people.number(entry.answer(), Platform.WEB);
+    return regroup(links.person(answer), () -> links.takeBack(answer, entry.minute()), into);
+  }
+
+  /// Takes out the people that these accounts were, and puts in those that they are after a change
+  /// of the links.
+  private boolean regroup(Set<Integer> accounts, BooleanSupplier change, TallyChange into) {
+    Set<Set<Integer>> were = links.people(accounts);
+    if (!change.getAsBoolean()) {
+      return false;
+    }
+    were.forEach(person -> Person.change(person(person), Person.NOBODY, into));
+    links.people(accounts).forEach(person -> Person.change(Person.NOBODY, person(person), into));
+    return true;
+  }
+
+  private Person others(int account) {
+    if (links.isEmpty()) {
+      return Person.NOBODY;
+    }
+    var others = new TreeSet<>(links.person(account));
+    others.remove(account);
+    return person(others);
+  }
+
+  private Person person(Set<Integer> accounts) {
+    Person person = Person.NOBODY;
+    for (int account : accounts) {
+      person = person.with(people.platform(account), people.standing(account));
+    }
+    return person;
+  }
+
+  /// On which platforms the accounts are that were linked with an answer on our own page.
+  List<Platform> linked(Key answer) {
+    int account = people.find(answer);
+    return account == KeyTable.ABSENT
+        ? List.of()
+        : links.with(account).stream().map(people::platform).sorted().toList();
   }
 
   /// A post is seen for the first time.
   private void add(int post, Entry.Answered entry, PostState state, TallyChange into) {
     int person = people.number(entry.account(), entry.platform());
     Standing was = people.standing(person);
-    Standing is = Fold.add(people.platform(person), people.goneThrough(person), was, state, into);
+    Standing is =
+        Fold.add(
+            people.platform(person), people.goneThrough(person), was, state, others(person), into);
     people.wrote(person, post, state, is);
   }
 
   /// A post that was seen before turns out otherwise.
   private void change(int post, PostState state, TallyChange into) {
     int person = posts.owner(post);
-    PersonState before = people.state(person);
+    AccountState before = people.state(person);
     posts.set(post, state);
-    PersonState after = people.state(person);
+    AccountState after = people.state(person);
     people.changed(person, after);
-    Fold.change(before, after, into);
+    Fold.change(before, after, others(person), into);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
-import rallycry.core.tally.PersonState;
+import rallycry.core.tally.AccountState;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Standing;
 
@@ -33,14 +33,19 @@ final class People {
     return number;
   }
 
+  /// The number of a known account, or [KeyTable#ABSENT].
+  int find(Key account) {
+    return keys.find(account);
+  }
+
   Platform platform(int person) {
     return standings.platform(person);
   }
 
   int goneThrough(int person) {
     return gone.isEmpty()
-        ? PersonState.STILL_HERE
-        : gone.getOrDefault(person, PersonState.STILL_HERE);
+        ? AccountState.STILL_HERE
+        : gone.getOrDefault(person, AccountState.STILL_HERE);
   }
 
   void goneThrough(int person, int minute) {
@@ -52,12 +57,12 @@ final class People {
   }
 
   /// All that is known of a person, their last post first.
-  PersonState state(int person) {
+  AccountState state(int person) {
     List<PostState> states = new ArrayList<>();
     for (int post = standings.last(person); post != Posts.NONE; post = posts.next(post)) {
       states.add(posts.state(post));
     }
-    return new PersonState(platform(person), goneThrough(person), states);
+    return new AccountState(platform(person), goneThrough(person), states);
   }
 
   /// They wrote a post more.
@@ -68,7 +73,7 @@ final class People {
   }
 
   /// Something they wrote turned out otherwise, or they left.
-  void changed(int person, PersonState state) {
+  void changed(int person, AccountState state) {
     standings.set(person, Standing.of(state));
   }
 }

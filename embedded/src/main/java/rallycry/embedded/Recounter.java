@@ -2,7 +2,9 @@ package rallycry.embedded;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
@@ -15,7 +17,8 @@ import rallycry.core.tally.Tally;
 ///
 /// That this gives the same tally rests on two laws: the order of entries never matters, and
 /// tallies add up. All entries of an account are in one part. What retracts a post or puts it back
-/// names only the post, so that all of it is kept apart and each post is looked up there.
+/// names only the post, so that all of it is kept apart and each post is looked up there. Accounts
+/// that were linked may lie in several parts: they are few, and counted together at the end.
 final class Recounter {
 
   private static final int PART_BITS = 8;
@@ -32,6 +35,8 @@ final class Recounter {
   private List<List<EntryBatch>> parts = List.of();
   private KeyTable retracted = new KeyTable();
   private List<PostState> retractions = new ArrayList<>();
+  private final Set<Key> linkedAccounts = new HashSet<>();
+  private final EntryBatch linked = new EntryBatch();
   private long entries;
 
   /// @param until the Seq up to which to count; what follows is only read through
@@ -47,6 +52,7 @@ final class Recounter {
       deal(round);
       parts.parallelStream().map(this::count).forEachOrdered(tally::add);
     }
+    tally.add(count(linked));
     return tally;
   }
 
@@ -79,6 +85,15 @@ final class Recounter {
       case Entry.AccountGone gone -> deal(gone.account(), batch, i, round);
       case Entry.PostRetracted retraction -> keep(retraction.post(), PostState.of(retraction));
       case Entry.PutBack back -> keep(back.post(), PostState.of(back));
+      case Entry.AccountLinked link -> link(round, batch, i, link.answer(), link.account());
+      case Entry.LinksTakenBack back -> link(round, batch, i, back.answer());
+    }
+  }
+
+  private void link(int round, EntryBatch batch, int i, Key... accounts) {
+    if (round == 0) {
+      linked.addFrom(batch, i);
+      linkedAccounts.addAll(List.of(accounts));
     }
   }
 
@@ -109,13 +124,46 @@ final class Recounter {
     var index = new Index();
     var tally = new Tally();
     for (EntryBatch chunk : part) {
-      chunk.forEach(entry -> {
-        index.apply(entry, tally);
-        retract(entry, index, tally);
-      });
+      for (int i = 0; i < chunk.size(); i++) {
+        Entry entry = chunk.get(i);
+        if (isLinked(entry)) {
+          keepLinked(chunk, i);
+        } else {
+          count(entry, index, tally);
+        }
+      }
     }
     part.clear();
     return tally;
+  }
+
+  private Tally count(EntryBatch together) {
+    var index = new Index();
+    var tally = new Tally();
+    together.forEach(entry -> count(entry, index, tally));
+    return tally;
+  }
+
+  private void count(Entry entry, Index index, Tally tally) {
+    index.apply(entry, tally);
+    retract(entry, index, tally);
+  }
+
+  private boolean isLinked(Entry entry) {
+    return !linkedAccounts.isEmpty()
+        && switch (entry) {
+          case Entry.Answered answered -> linkedAccounts.contains(answered.account());
+          case Entry.AccountGone gone -> linkedAccounts.contains(gone.account());
+          case Entry.PostRetracted _,
+              Entry.PutBack _,
+              Entry.AccountLinked _,
+              Entry.LinksTakenBack _ ->
+              false;
+        };
+  }
+
+  private synchronized void keepLinked(EntryBatch part, int i) {
+    linked.addFrom(part, i);
   }
 
   private void retract(Entry entry, Index index, Tally tally) {

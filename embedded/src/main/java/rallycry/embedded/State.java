@@ -1,9 +1,11 @@
 package rallycry.embedded;
 
+import java.util.List;
 import java.util.Optional;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Ledger;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Tally;
 
@@ -63,6 +65,12 @@ final class State {
   Optional<PostState> post(Key post) {
     synchronized (writing) {
       return index.find(post);
+    }
+  }
+
+  List<Platform> linked(Key answer) {
+    synchronized (writing) {
+      return index.linked(answer);
     }
   }
 

@@ -30,7 +30,8 @@ class KillTest {
         assertThat(Long.parseLong(said.readLine()))
             .as("what was acknowledged before the kill is still there")
             .isGreaterThanOrEqualTo(durable);
-        // Killed after some progress and not after some time, so that a slow machine tests the same.
+        // Killed after some progress and not after some time, so that a slow machine tests the
+        // same.
         durable = readUntil(durable + random.nextInt(AT_MOST), said, durable);
         // Killed by its handle, it leaves what it said to be read.
         child.toHandle().destroyForcibly();

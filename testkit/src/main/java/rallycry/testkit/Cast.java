@@ -12,7 +12,7 @@ import rallycry.core.recognise.Settings;
 public enum Cast {
   /// Deletes her post.
   ANA(Platform.X),
-  /// Has two accounts, this one and [#BEN_ELSEWHERE].
+  /// Has two accounts, this one and [#BEN_ELSEWHERE], and answered on our own page as well.
   BEN(Platform.FEDIVERSE),
   /// Ben's other account.
   BEN_ELSEWHERE(Platform.BLUESKY),
@@ -23,7 +23,9 @@ public enum Cast {
   /// Writes again and again.
   EVE(Platform.FACEBOOK),
   /// Supports, and never says it of himself.
-  FIN(Platform.WEB);
+  FIN(Platform.WEB),
+  /// Ben's answer on our own page.
+  BEN_ON_THE_PAGE(Platform.WEB);
 
   /// The language they all write in.
   public static final Language ENGLISH = Language.of("en");
@@ -73,6 +75,16 @@ public enum Cast {
   /// They leave, with everything they wrote up to a minute.
   public Entry leaves(int minute) {
     return new Entry.AccountGone(account(), platform, minute);
+  }
+
+  /// They show, with the receipt of an answer on our own page, that this account is theirs too.
+  public Entry links(Cast answer, int minute) {
+    return new Entry.AccountLinked(account(), answer.account(), platform, minute);
+  }
+
+  /// They take back every link they showed up to a minute.
+  public Entry takesBackLinks(int minute) {
+    return new Entry.LinksTakenBack(account(), minute);
   }
 
   private Key key(int number) {

@@ -4,8 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,9 @@ import rallycry.core.campaign.Setting;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.Entry.AccountGone;
+import rallycry.core.ledger.Entry.AccountLinked;
 import rallycry.core.ledger.Entry.Answered;
+import rallycry.core.ledger.Entry.LinksTakenBack;
 import rallycry.core.ledger.Entry.PostRetracted;
 import rallycry.core.ledger.Entry.PutBack;
 import rallycry.core.ledger.EntryBatch;
@@ -41,7 +46,8 @@ public final class Oracle {
       comparingInt(Post::minute)
           .thenComparing(post -> post.latest().outcome())
           .thenComparingInt(post -> post.latest().settings().bits())
-          .thenComparingInt(post -> post.latest().language().code());
+          .thenComparingInt(post -> post.latest().language().code())
+          .thenComparing(post -> post.latest().platform());
 
   private final Set<Entry> entries = new LinkedHashSet<>();
 
@@ -63,14 +69,48 @@ public final class Oracle {
 
   public Tally tally() {
     var tally = new Tally();
-    var people = new HashMap<Key, List<Post>>();
+    var accounts = new HashMap<Key, List<Post>>();
     for (List<Answered> versions : versionsByPost().values()) {
       Post post = post(versions);
-      people.computeIfAbsent(post.latest().account(), key -> new ArrayList<>()).add(post);
+      accounts.computeIfAbsent(post.latest().account(), key -> new ArrayList<>()).add(post);
       count(post, tally);
     }
-    people.values().forEach(posts -> count(posts, tally));
+    accounts.values().stream()
+        .filter(posts -> posts.stream().anyMatch(Post::stands))
+        .forEach(posts -> add(tally, Measure.ACCOUNTS));
+    people(accounts).forEach(posts -> count(posts, tally));
     return tally;
+  }
+
+  /// The posts of each person: accounts that are linked are put together until nothing changes.
+  private Collection<List<Post>> people(Map<Key, List<Post>> accounts) {
+    var people = new ArrayList<Set<Key>>();
+    accounts.keySet().forEach(account -> people.add(new HashSet<>(Set.of(account))));
+    for (Entry entry : entries) {
+      if (entry instanceof AccountLinked link && stands(link)) {
+        var joined = new HashSet<>(Set.of(link.account(), link.answer()));
+        List<Set<Key>> touched =
+            people.stream().filter(person -> !Collections.disjoint(person, joined)).toList();
+        people.removeAll(touched);
+        touched.forEach(joined::addAll);
+        people.add(joined);
+      }
+    }
+    return people.stream().map(person -> postsOf(person, accounts)).toList();
+  }
+
+  private static List<Post> postsOf(Set<Key> person, Map<Key, List<Post>> accounts) {
+    return person.stream()
+        .flatMap(account -> accounts.getOrDefault(account, List.of()).stream())
+        .toList();
+  }
+
+  private boolean stands(AccountLinked link) {
+    return entries.stream()
+        .noneMatch(entry ->
+            entry instanceof LinksTakenBack back
+                && back.answer().equals(link.answer())
+                && link.minute() <= back.minute());
   }
 
   private Map<Key, List<Answered>> versionsByPost() {
@@ -139,9 +179,6 @@ public final class Oracle {
 
   /// What counts once a person.
   private static void count(List<Post> posts, Tally tally) {
-    if (posts.stream().anyMatch(Post::stands)) {
-      add(tally, Measure.ACCOUNTS);
-    }
     if (posts.stream()
         .anyMatch(post -> post.stands() && post.latest().outcome() == Outcome.SUPPORT)) {
       add(tally, Measure.SUPPORTERS);
@@ -167,6 +204,11 @@ public final class Oracle {
         add(tally, measure, Dimension.SETTING, setting.ordinal());
       }
     }
+    disclosures.stream()
+        .map(post -> post.latest().platform())
+        .filter(platform -> platform != first.latest().platform())
+        .distinct()
+        .forEach(also -> add(tally, measure, Dimension.ALSO_ON, also.ordinal()));
   }
 
   private static void add(Tally tally, Measure measure) {

@@ -12,6 +12,7 @@ import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.Cell;
 import rallycry.core.tally.Cell.Dimension;
 import rallycry.core.tally.Cell.Measure;
@@ -42,6 +43,53 @@ public abstract class RecorderContract {
       record(recorder, Cast.BEN.writes(0, Outcome.ME_TOO));
       record(recorder, Cast.BEN_ELSEWHERE.writes(0, Outcome.ME_TOO));
       assertPeople(recorder, 2);
+    }
+  }
+
+  @Test
+  void linkedAccounts_areOnePerson_withAllTheirPosts() {
+    try (Recorder recorder = begin()) {
+      record(recorder, Cast.BEN.writes(3, Outcome.ME_TOO));
+      record(recorder, Cast.BEN_ELSEWHERE.writes(2, Outcome.STORY));
+      record(recorder, Cast.BEN.links(Cast.BEN_ON_THE_PAGE, 4));
+      record(recorder, Cast.BEN_ELSEWHERE.links(Cast.BEN_ON_THE_PAGE, 4));
+      record(recorder, Cast.BEN_ON_THE_PAGE.writes(1, Outcome.ME_TOO));
+      assertPeople(recorder, 1);
+      assertThat(total(recorder, Measure.ACCOUNTS)).isEqualTo(3);
+      assertThat(total(recorder, Measure.STORYTELLERS)).isOne();
+      assertThat(people(recorder, Dimension.PLATFORM, Platform.WEB)).isOne();
+      assertThat(people(recorder, Dimension.ALSO_ON, Platform.BLUESKY)).isOne();
+      assertThat(recorder.linked(Cast.BEN_ON_THE_PAGE.account()))
+          .containsExactly(Platform.FEDIVERSE, Platform.BLUESKY);
+    }
+  }
+
+  @Test
+  void linkTakenBack_makesTwoPeopleAgain_untilItIsShownAnew() {
+    try (Recorder recorder = begin()) {
+      record(recorder, Cast.BEN.writes(0, Outcome.ME_TOO));
+      record(recorder, Cast.BEN_ON_THE_PAGE.writes(0, Outcome.ME_TOO));
+      record(recorder, Cast.BEN_ON_THE_PAGE.takesBackLinks(2));
+      record(recorder, Cast.BEN.links(Cast.BEN_ON_THE_PAGE, 1));
+      assertPeople(recorder, 2);
+      record(recorder, Cast.BEN.links(Cast.BEN_ON_THE_PAGE, 3));
+      assertPeople(recorder, 1);
+      record(recorder, Cast.BEN_ON_THE_PAGE.takesBackLinks(3));
+      assertPeople(recorder, 2);
+      assertThat(recorder.linked(Cast.BEN_ON_THE_PAGE.account())).isEmpty();
+    }
+  }
+
+  @Test
+  void withdrawnAnswer_leavesItsLinkedAccountsOnePerson() {
+    try (Recorder recorder = begin()) {
+      record(recorder, Cast.BEN.writes(0, Outcome.ME_TOO));
+      record(recorder, Cast.BEN_ELSEWHERE.writes(0, Outcome.ME_TOO));
+      record(recorder, Cast.BEN_ON_THE_PAGE.writes(0, Outcome.ME_TOO));
+      record(recorder, Cast.BEN.links(Cast.BEN_ON_THE_PAGE, 1));
+      record(recorder, Cast.BEN_ELSEWHERE.links(Cast.BEN_ON_THE_PAGE, 1));
+      record(recorder, Cast.BEN_ON_THE_PAGE.loses(0, Cause.WITHDRAWN));
+      assertPeople(recorder, 1);
     }
   }
 
@@ -173,6 +221,10 @@ public abstract class RecorderContract {
 
   private static long total(Recorder recorder, Measure measure) {
     return recorder.tally().total(measure);
+  }
+
+  private static long people(Recorder recorder, Dimension dimension, Platform platform) {
+    return recorder.tally().get(Cell.of(Measure.PEOPLE, dimension, platform.ordinal()));
   }
 
   private static void assertPeople(Recorder recorder, int people) {

@@ -11,6 +11,7 @@ import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Platform;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Settings;
 
@@ -39,10 +40,12 @@ public final class Stories {
   /// One entry.
   public static Arbitrary<Entry> entry() {
     return Arbitraries.frequencyOf(
-        Tuple.of(6, answered()),
-        Tuple.of(2, retracted()),
-        Tuple.of(1, gone()),
-        Tuple.of(1, putBack()));
+        Tuple.of(12, answered()),
+        Tuple.of(4, retracted()),
+        Tuple.of(2, gone()),
+        Tuple.of(2, putBack()),
+        Tuple.of(2, linked()),
+        Tuple.of(1, takenBack()));
   }
 
   private static Arbitrary<Entry> answered() {
@@ -70,6 +73,22 @@ public final class Stories {
 
   private static Arbitrary<Entry> gone() {
     return Combinators.combine(who(), minute()).as(Cast::leaves);
+  }
+
+  private static Arbitrary<Entry> linked() {
+    return Combinators.combine(elsewhere(), onThePage(), minute()).as(Cast::links);
+  }
+
+  private static Arbitrary<Entry> takenBack() {
+    return Combinators.combine(onThePage(), minute()).as(Cast::takesBackLinks);
+  }
+
+  private static Arbitrary<Cast> elsewhere() {
+    return who().filter(one -> one.platform() != Platform.WEB);
+  }
+
+  private static Arbitrary<Cast> onThePage() {
+    return who().filter(one -> one.platform() == Platform.WEB);
   }
 
   private static Arbitrary<Cast> who() {

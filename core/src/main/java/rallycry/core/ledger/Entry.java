@@ -37,4 +37,21 @@ public sealed interface Entry {
   /// A host found that a person stands behind a post. From now on nothing sets it aside, whatever
   /// was or will be said of that; every other cause still takes it away.
   record PutBack(Key post, Platform platform, int minute) implements Entry {}
+
+  /// Whoever holds the receipt of an answer on our own page showed that an account elsewhere is
+  /// theirs too: from now on both are one person.
+  ///
+  /// @param account elsewhere
+  /// @param answer the account behind the answer on our page
+  /// @param platform of the account elsewhere
+  /// @param minute when it was shown
+  record AccountLinked(Key account, Key answer, Platform platform, int minute) implements Entry {}
+
+  /// Whoever holds the receipt took back every link that they showed up to and including `minute`.
+  record LinksTakenBack(Key answer, int minute) implements Entry {
+    @Override
+    public Platform platform() {
+      return Platform.WEB;
+    }
+  }
 }

@@ -16,7 +16,9 @@ public final class EntryCodec {
   private static final byte ANSWERED = 0;
   private static final byte POST_RETRACTED = 1;
   private static final byte ACCOUNT_GONE = 2;
+  private static final byte ACCOUNT_LINKED = 3;
   private static final byte PUT_BACK = 4;
+  private static final byte LINKS_TAKEN_BACK = 5;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -49,6 +51,14 @@ public final class EntryCodec {
         head(to, offset, e.post(), Key.NONE, e.minute(), 0);
         tail(to, offset, PUT_BACK, e.platform(), 0);
       }
+      case Entry.AccountLinked e -> {
+        head(to, offset, e.answer(), e.account(), e.minute(), 0);
+        tail(to, offset, ACCOUNT_LINKED, e.platform(), 0);
+      }
+      case Entry.LinksTakenBack e -> {
+        head(to, offset, e.answer(), Key.NONE, e.minute(), 0);
+        tail(to, offset, LINKS_TAKEN_BACK, e.platform(), 0);
+      }
     }
   }
 
@@ -76,6 +86,9 @@ public final class EntryCodec {
           new Entry.PostRetracted(key(from, offset), platform, minute, at(CAUSES, code, "cause"));
       case ACCOUNT_GONE -> new Entry.AccountGone(key(from, offset + 16), platform, minute);
       case PUT_BACK -> new Entry.PutBack(key(from, offset), platform, minute);
+      case ACCOUNT_LINKED ->
+          new Entry.AccountLinked(key(from, offset + 16), key(from, offset), platform, minute);
+      case LINKS_TAKEN_BACK -> new Entry.LinksTakenBack(key(from, offset), minute);
       default -> throw new IllegalArgumentException("no such entry type: " + from[offset + 40]);
     };
   }

@@ -6,8 +6,7 @@ import rallycry.core.post.Platform;
 
 /// What is known of one account: its posts, and through when it is gone.
 ///
-/// @param goneThrough minute since 1970 up to which nothing it wrote stands; [#STILL_HERE] for
-///   none
+/// @param goneThrough minute since 1970 up to which nothing it wrote stands; [#STILL_HERE] for none
 public record AccountState(Platform platform, int goneThrough, List<PostState> posts) {
 
   public static final int STILL_HERE = Integer.MIN_VALUE;

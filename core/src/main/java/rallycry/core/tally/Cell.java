@@ -33,7 +33,7 @@ public final class Cell {
   public enum Dimension {
     /// Not cut; the value is 0.
     TOTAL,
-    /// Ordinal of a `Platform`.
+    /// Ordinal of a `Platform`. A person stands at their first disclosure's.
     PLATFORM,
     /// Ordinal of a `Setting`. A person stands in every setting they named.
     SETTING,
@@ -46,7 +46,10 @@ public final class Cell {
     /// Ordinal of a `Cause`.
     CAUSE,
     /// Disclosures that stand, per person.
-    MESSAGES
+    MESSAGES,
+    /// Ordinal of a `Platform` on which a person disclosed as well, by their own claim, beside that
+    /// of their first disclosure.
+    ALSO_ON
   }
 
   private static final Measure[] MEASURES = Measure.values();

@@ -6,13 +6,17 @@ import rallycry.core.post.Platform;
 import rallycry.core.tally.Cell.Dimension;
 import rallycry.core.tally.Cell.Measure;
 
-/// The fold: what a person adds to the tally, and how a change of a person changes it.
+/// The fold: what an account adds to the tally, and how a change of an account changes it and the
+/// person it belongs to.
 public final class Fold {
 
   private Fold() {}
 
-  /// Takes out what the person was and puts in what they are.
-  public static void change(PersonState before, PersonState after, TallyChange into) {
+  /// Takes out what the account was and puts in what it is.
+  ///
+  /// @param others the same person's other accounts
+  public static void change(
+      AccountState before, AccountState after, Person others, TallyChange into) {
     int known = before.posts().size();
     for (int i = 0; i < after.posts().size(); i++) {
       PostState post = after.posts().get(i);
@@ -24,18 +28,31 @@ public final class Fold {
         post(after.platform(), after.goneThrough(), post, 1, into);
       }
     }
-    Standing.change(after.platform(), Standing.of(before), Standing.of(after), into);
+    standing(after.platform(), Standing.of(before), Standing.of(after), others, into);
   }
 
-  /// The most frequent [#change], a post more, without looking at the person's other posts.
+  /// The most frequent [#change], a post more, without looking at the account's other posts.
   ///
-  /// @return the person's standing with it
+  /// @return the account's standing with it
   public static Standing add(
-      Platform platform, int goneThrough, Standing was, PostState post, TallyChange into) {
+      Platform platform,
+      int goneThrough,
+      Standing was,
+      PostState post,
+      Person others,
+      TallyChange into) {
     post(platform, goneThrough, post, 1, into);
     Standing is = was.with(post, goneThrough);
-    Standing.change(platform, was, is, into);
+    standing(platform, was, is, others, into);
     return is;
+  }
+
+  private static void standing(
+      Platform platform, Standing was, Standing is, Person others, TallyChange into) {
+    if (was.present() != is.present()) {
+      into.add(Cell.of(Measure.ACCOUNTS), is.present() ? 1 : -1);
+    }
+    Person.change(others.with(platform, was), others.with(platform, is), into);
   }
 
   private static void post(

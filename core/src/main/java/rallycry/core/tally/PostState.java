@@ -16,8 +16,8 @@ import rallycry.core.recognise.Settings;
 ///   that says whether any version disclosed; the outcome lies highest, so that between two
 ///   readings of one version the greater wins
 /// @param fate what was said of it apart from its wordings, 0 for nothing. Of all that was said the
-///   smallest stands: a [Cause] that takes it away, then a host's word that it is a person's, then a
-///   cause that only sets it aside
+///   smallest stands: a [Cause] that takes it away, then a host's word that it is a person's, then
+///   a cause that only sets it aside
 public record PostState(int minute, int version, int reading, byte fate) {
 
   /// A post of which only a retraction was seen.

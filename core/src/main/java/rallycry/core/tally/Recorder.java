@@ -1,8 +1,10 @@
 package rallycry.core.tally;
 
+import java.util.List;
 import java.util.Optional;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
+import rallycry.core.post.Platform;
 
 /// An engine, as the rooms that feed it and read from it see it: one writer behind which ledger and
 /// tally never part.
@@ -20,6 +22,11 @@ public interface Recorder extends AutoCloseable {
 
   /// What is known of one post; empty if nothing is.
   Optional<PostState> post(Key post);
+
+  /// On which platforms the accounts are that count as one person with an answer on our own page.
+  ///
+  /// @param answer the account behind the answer
+  List<Platform> linked(Key answer);
 
   /// A copy of the tally as of [#seq].
   Tally tally();

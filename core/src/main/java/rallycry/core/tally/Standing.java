@@ -1,12 +1,9 @@
 package rallycry.core.tally;
 
-import rallycry.core.campaign.Setting;
 import rallycry.core.ledger.Outcome;
-import rallycry.core.post.Platform;
-import rallycry.core.tally.Cell.Dimension;
-import rallycry.core.tally.Cell.Measure;
+import rallycry.core.recognise.Language;
 
-/// What counts once of a person, whatever the number of their posts. A post more can be added
+/// What counts once of an account, whatever the number of its posts. A post more can be added
 /// without looking at the others again; to take one away, begin anew.
 ///
 /// @param present whether any post stands
@@ -28,9 +25,7 @@ public record Standing(
   /// Of one who has no post that stands.
   public static final Standing NONE = new Standing(false, false, 0, false, 0, 0, PostState.UNSEEN);
 
-  private static final Setting[] SETTINGS = Setting.values();
-
-  public static Standing of(PersonState person) {
+  public static Standing of(AccountState person) {
     Standing standing = NONE;
     for (PostState post : person.posts()) {
       standing = standing.with(post, person.goneThrough());
@@ -71,57 +66,39 @@ public record Standing(
         || post.minute() == firstMinute && post.reading() < firstReading;
   }
 
-  /// Takes out what counted and puts in what counts now; what is the same in both is left alone.
-  static void change(Platform platform, Standing was, Standing is, TallyChange into) {
-    change(Measure.ACCOUNTS, was.present, is.present, into);
-    change(Measure.SUPPORTERS, was.supports, is.supports, into);
-    if (was.disclosures != is.disclosures) {
-      was.messages(-1, into);
-      is.messages(1, into);
-    }
-    boolean sameCut = was.isCutAs(is);
-    if (!sameCut || was.disclosures > 0 != is.disclosures > 0) {
-      was.addTo(Measure.PEOPLE, was.disclosures > 0, platform, -1, into);
-      is.addTo(Measure.PEOPLE, is.disclosures > 0, platform, 1, into);
-    }
-    if (!sameCut || was.tells != is.tells) {
-      was.addTo(Measure.STORYTELLERS, was.tells, platform, -1, into);
-      is.addTo(Measure.STORYTELLERS, is.tells, platform, 1, into);
-    }
+  /// The standing of both together.
+  ///
+  /// @param otherFirst whether the other one's earliest disclosure is the earliest of both
+  Standing and(Standing other, boolean otherFirst) {
+    Standing first = otherFirst ? other : this;
+    return new Standing(
+        present || other.present,
+        supports || other.supports,
+        disclosures + other.disclosures,
+        tells || other.tells,
+        settings | other.settings,
+        first.firstMinute,
+        first.firstReading);
   }
 
-  private static void change(Measure measure, boolean was, boolean is, TallyChange into) {
-    if (was != is) {
-      into.add(Cell.of(measure), is ? 1 : -1);
+  /// Orders by the earliest disclosure; one without any comes last.
+  int compareFirst(Standing other) {
+    if (disclosures == 0 || other.disclosures == 0) {
+      return Boolean.compare(disclosures == 0, other.disclosures == 0);
     }
-  }
-
-  private void messages(int sign, TallyChange into) {
-    if (disclosures > 0) {
-      into.add(Cell.of(Measure.PEOPLE, Dimension.MESSAGES, disclosures), sign);
-    }
+    int minutes = Integer.compare(firstMinute, other.firstMinute);
+    return minutes != 0 ? minutes : Integer.compare(firstReading, other.firstReading);
   }
 
   /// Whether both stand in the same settings, minute and language.
-  private boolean isCutAs(Standing other) {
+  boolean isCutAs(Standing other) {
     return settings == other.settings
         && firstMinute == other.firstMinute
         && firstReading == other.firstReading;
   }
 
-  private void addTo(
-      Measure measure, boolean counts, Platform platform, int sign, TallyChange into) {
-    if (!counts) {
-      return;
-    }
-    into.add(Cell.of(measure), sign);
-    into.add(Cell.of(measure, Dimension.PLATFORM, platform.ordinal()), sign);
-    into.add(Cell.of(measure, Dimension.LANGUAGE, PostState.language(firstReading).code()), sign);
-    into.add(Cell.of(measure, Dimension.MINUTE, firstMinute), sign);
-    for (Setting setting : SETTINGS) {
-      if ((settings & 1 << setting.ordinal()) != 0) {
-        into.add(Cell.of(measure, Dimension.SETTING, setting.ordinal()), sign);
-      }
-    }
+  /// The language of the earliest disclosure.
+  Language firstLanguage() {
+    return PostState.language(firstReading);
   }
 }

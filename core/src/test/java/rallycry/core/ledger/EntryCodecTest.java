@@ -71,6 +71,24 @@ class EntryCodecTest {
                 + "00000000");
   }
 
+  @Test
+  void links_areWrittenAsTheDrawingSays() {
+    assertThat(hex(new Entry.AccountLinked(new Key(1, 2), new Key(3, 4), Platform.BLUESKY, 5)))
+        .isEqualTo(
+            "00000000000000030000000000000004"
+                + "00000000000000010000000000000002"
+                + "0000000500000000"
+                + "03020000"
+                + "00000000");
+    assertThat(hex(new Entry.LinksTakenBack(new Key(3, 4), 5)))
+        .isEqualTo(
+            "00000000000000030000000000000004"
+                + "00000000000000000000000000000000"
+                + "0000000500000000"
+                + "05000000"
+                + "00000000");
+  }
+
   /// Ledgers hold these by their place in the order: new ones go to the end.
   @Test
   void orders_areThoseOfTheFormat() {
@@ -153,7 +171,9 @@ class EntryCodecTest {
         Combinators.combine(key, platform, number, Arbitraries.of(Cause.class))
             .as(Entry.PostRetracted::new),
         Combinators.combine(key, platform, number).as(Entry.AccountGone::new),
-        Combinators.combine(key, platform, number).as(Entry.PutBack::new));
+        Combinators.combine(key, platform, number).as(Entry.PutBack::new),
+        Combinators.combine(key, key, platform, number).as(Entry.AccountLinked::new),
+        Combinators.combine(key, number).as(Entry.LinksTakenBack::new));
   }
 
   private static String hex(Entry entry) {
