@@ -4,8 +4,9 @@
 /// ```
 /// Source ─ heard(activities, cursor) ─► Listener    our thread, their network
 /// Request ─► Inbox ─► Reply(answer, activities)     their call, our server
+/// Correspondence                                    who wants to hear of us, and letters to them
 /// ```
 ///
-/// Both hand over [Activity] values and know nothing of campaigns: what to listen for is given to
-/// them as calls and hashtags.
+/// Source and Inbox hand over [Activity] values and know nothing of campaigns: what to listen for
+/// is given to them as calls and hashtags.
 package rallycry.core.collect;

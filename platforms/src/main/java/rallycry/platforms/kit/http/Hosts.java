@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import rallycry.platforms.kit.http.Refused.Reason;
 
-/// Every host's budget, and whether it asked for a rest. Of very many hosts, those asked longest
-/// ago are forgotten.
-final class Hosts {
+/// Every host's budget, of what we ask of it or of what it may ask of us, and whether it asked for
+/// a rest. Of very many hosts, those asked longest ago are forgotten.
+public final class Hosts {
 
   private static final int MAX_HOSTS = 20_000;
   private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
@@ -30,13 +30,16 @@ final class Hosts {
         }
       };
 
-  Hosts(Limits limits, InstantSource clock) {
+  public Hosts(Limits limits, InstantSource clock) {
     this.limits = limits;
     this.clock = clock;
   }
 
   /// Takes one request out of the host's budget.
-  synchronized void spend(URI uri) throws Refused {
+  ///
+  /// @throws Refused with `BUDGET` if nothing is left of it, with `RESTING` if it wants to be left
+  ///   alone
+  public synchronized void spend(URI uri) throws Refused {
     Instant now = clock.instant();
     Host host = of(uri, now);
     if (now.isBefore(host.restsUntil)) {

@@ -1,6 +1,7 @@
 package rallycry.platforms.kit.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /// How much is asked, and taken.
@@ -37,5 +38,22 @@ public record Limits(
 
   public Limits withBlocked(Set<String> hosts) {
     return new Limits(maxBody, patience, burst, perSecond, hosts);
+  }
+
+  /// Whether a host, or what it lies below, is on the blocklist.
+  public boolean blocks(String host) {
+    return isBlocked(host, blocked);
+  }
+
+  static boolean isBlocked(String host, Set<String> blocked) {
+    String at = host.toLowerCase(Locale.ROOT);
+    while (!blocked.contains(at)) {
+      int dot = at.indexOf('.');
+      if (dot < 0) {
+        return false;
+      }
+      at = at.substring(dot + 1);
+    }
+    return true;
   }
 }

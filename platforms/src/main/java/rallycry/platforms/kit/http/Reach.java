@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Set;
 import rallycry.platforms.kit.http.Refused.Reason;
 
@@ -28,7 +27,7 @@ public enum Reach {
     if (!mayUse(uri.getScheme())) {
       throw new Refused(Reason.NOT_ENCRYPTED, uri);
     }
-    if (isBlocked(host.toLowerCase(Locale.ROOT), blocked)) {
+    if (Limits.isBlocked(host, blocked)) {
       throw new Refused(Reason.BLOCKED, uri);
     }
     for (InetAddress address : resolve(uri)) {
@@ -58,17 +57,5 @@ public enum Reach {
       case PUBLIC -> PublicAddress.is(address);
       case LOOPBACK_TOO -> address.isLoopbackAddress() || PublicAddress.is(address);
     };
-  }
-
-  private static boolean isBlocked(String host, Set<String> blocked) {
-    for (String at = host; !at.isEmpty(); at = at.substring(at.indexOf('.') + 1)) {
-      if (blocked.contains(at)) {
-        return true;
-      }
-      if (at.indexOf('.') < 0) {
-        return false;
-      }
-    }
-    return false;
   }
 }
