@@ -32,7 +32,8 @@ record Audience(boolean open, boolean ours) {
 
   /// The hashtags that a note bears, without `#` and in lower case.
   static Set<String> hashtags(JsonNode note) {
-    return note.path("tag").valueStream()
+    return note.path("tag")
+        .valueStream()
         .filter(tag -> Json.text(tag, "type").equals("Hashtag"))
         .map(tag -> Json.text(tag, "name").toLowerCase(Locale.ROOT))
         .map(name -> name.startsWith("#") ? name.substring(1) : name)

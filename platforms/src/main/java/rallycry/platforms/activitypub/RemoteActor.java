@@ -31,8 +31,7 @@ record RemoteActor(String id, String inbox, String mailbox, Map<String, PublicKe
     if (keys.isEmpty() || !Origin.same(id, inbox)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RemoteActor(id, inbox, Origin.same(id, shared) ? shared : inbox, keys));
+    return Optional.of(new RemoteActor(id, inbox, Origin.same(id, shared) ? shared : inbox, keys));
   }
 
   private static Map<String, PublicKey> keys(JsonNode document, String id) {
