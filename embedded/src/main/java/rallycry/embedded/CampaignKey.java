@@ -30,19 +30,26 @@ final class CampaignKey {
   ///
   /// @throws LedgerException with `WRONG_KEY` if others may read it too, or it is no secret of ours
   static byte[] read(Path file) {
+    byte[] secret = readAlone(file);
+    if (secret.length != Pseudonyms.SECRET_SIZE) {
+      throw new LedgerException(
+          Code.WRONG_KEY,
+          "the key %s has %d bytes and not %d. Put back the one that belongs to this folder."
+              .formatted(file, secret.length, Pseudonyms.SECRET_SIZE));
+    }
+    return secret;
+  }
+
+  /// Reads a file that nobody else may read.
+  ///
+  /// @throws LedgerException with `WRONG_KEY` if others may
+  static byte[] readAlone(Path file) {
     try {
       if (isShared(file)) {
         throw new LedgerException(
             Code.WRONG_KEY, "others may read the key %1$s. Run: chmod 600 %1$s".formatted(file));
       }
-      byte[] secret = Files.readAllBytes(file);
-      if (secret.length != Pseudonyms.SECRET_SIZE) {
-        throw new LedgerException(
-            Code.WRONG_KEY,
-            "the key %s has %d bytes and not %d. Put back the one that belongs to this folder."
-                .formatted(file, secret.length, Pseudonyms.SECRET_SIZE));
-      }
-      return secret;
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw Failures.of("read the key", file, e);
     }

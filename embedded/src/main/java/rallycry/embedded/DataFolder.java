@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
@@ -21,6 +22,7 @@ public final class DataFolder implements AutoCloseable {
   private final byte[] secret;
   private final EmbeddedEngine engine;
   private @Nullable SqliteStories stories;
+  private @Nullable SqliteCorrespondence correspondence;
 
   private DataFolder(Path folder, FolderLock lock, byte[] secret, EmbeddedEngine engine) {
     this.folder = folder;
@@ -71,6 +73,29 @@ public final class DataFolder implements AutoCloseable {
     return stories;
   }
 
+  /// Who follows our calls, and letters to them; opened when it is first asked for, and closed with
+  /// the folder.
+  ///
+  /// @throws LedgerException if the file cannot be written, is damaged or has another key
+  public synchronized SqliteCorrespondence correspondence() {
+    if (correspondence == null) {
+      correspondence = SqliteCorrespondence.open(folder.resolve(SqliteCorrespondence.FILE), secret);
+    }
+    return correspondence;
+  }
+
+  /// A secret by its file's name, which its owner alone may read; made where there is none yet. No
+  /// backup takes it along.
+  ///
+  /// @throws LedgerException with `WRONG_KEY` if others may read it too
+  public byte[] secret(String name, Supplier<byte[]> fresh) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      CampaignKey.write(file, fresh.get());
+    }
+    return CampaignKey.readAlone(file);
+  }
+
   @Override
   public synchronized void close() {
     try (lock) {
@@ -78,6 +103,9 @@ public final class DataFolder implements AutoCloseable {
     } finally {
       if (stories != null) {
         stories.close();
+      }
+      if (correspondence != null) {
+        correspondence.close();
       }
     }
   }

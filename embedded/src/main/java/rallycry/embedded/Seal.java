@@ -14,9 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import rallycry.core.ledger.Key;
 
-/// Seals what people told with keys drawn from the campaign's secret (HKDF, RFC 5869): AES-256-GCM
-/// for the content, HMAC-SHA-256 for the name it lies under. Without the secret the file tells
-/// neither a text nor how long it is, and not even the ledger's own keys lead into it.
+/// Seals what is nobody else's to read with keys drawn from the campaign's secret (HKDF, RFC 5869):
+/// AES-256-GCM for the content, HMAC-SHA-256 for the name it lies under. Without the secret the
+/// file tells neither a text nor how long it is, and not even the ledger's own keys lead into it.
 final class Seal {
 
   /// Bytes of a name.
@@ -35,18 +35,27 @@ final class Seal {
   private final SecureRandom random = new SecureRandom();
 
   /// @param secret of the campaign
-  Seal(byte[] secret) {
-    sealing = key(secret, "rallycry stories seal", "AES");
-    naming = key(secret, "rallycry stories name", "HmacSHA256");
+  /// @param what is sealed, in a word: each kind has keys of its own
+  Seal(byte[] secret, String what) {
+    sealing = key(secret, "rallycry %s seal".formatted(what), "AES");
+    naming = key(secret, "rallycry %s name".formatted(what), "HmacSHA256");
   }
 
   /// The name under which what belongs to an answer lies.
   byte[] name(Key answer) {
+    return name(ByteBuffer.allocate(NAME).putLong(answer.high()).putLong(answer.low()).array());
+  }
+
+  /// The name under which what belongs to an address lies.
+  byte[] name(String address) {
+    return name(address.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] name(byte[] of) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(naming);
-      mac.update(ByteBuffer.allocate(NAME).putLong(answer.high()).putLong(answer.low()).flip());
-      return Arrays.copyOf(mac.doFinal(), NAME);
+      return Arrays.copyOf(mac.doFinal(of), NAME);
     } catch (GeneralSecurityException e) {
       throw impossible(e);
     }

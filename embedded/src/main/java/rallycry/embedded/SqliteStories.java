@@ -45,7 +45,7 @@ public final class SqliteStories implements Stories, Descriptions {
     this.file = file;
     this.writer = writer;
     Sqlite.execute(writer, "PRAGMA secure_delete = ON");
-    StoryFormat.prepare(writer, file, seal);
+    StoryFormat.TABLES.prepare(writer, file, seal);
     reader = Sqlite.openToRead(file);
     texts = new TextRows(file, seal);
     descriptions = new DescriptionRows(texts);
@@ -68,7 +68,7 @@ public final class SqliteStories implements Stories, Descriptions {
   static SqliteStories open(Path file, byte[] secret) {
     Connection writer = Sqlite.openToWrite(file);
     try {
-      return new SqliteStories(file, new Seal(secret), writer);
+      return new SqliteStories(file, new Seal(secret, "stories"), writer);
     } catch (SQLException e) {
       Sqlite.close(writer, file);
       throw Sqlite.failure("open", file, e);

@@ -11,11 +11,19 @@
 /// │  ├─ head     seq and chain where the ledger ends
 /// │  ├─ edition  seq → cells of the tally, for a recount to compare; mark (SHA-256)
 /// │  └─ fact     check of the key
-/// └─ stories.db  the same, and secure_delete; made when somebody first tells something
-///    ├─ text         number → name of the answer (HMAC), standing, sealed text (AES-GCM);
-///    │               purpose and language while it is published
-///    ├─ decision     one for each; the reason where a text was removed
-///    ├─ description  name of the answer → sealed age, gender, country
+/// ├─ stories.db  the same, and secure_delete; made when somebody first tells something
+/// │  ├─ text         number → name of the answer (HMAC), standing, sealed text (AES-GCM);
+/// │  │               purpose and language while it is published
+/// │  ├─ decision     one for each; the reason where a text was removed
+/// │  ├─ description  name of the answer → sealed age, gender, country
+/// │  └─ fact         check of the key
+/// ├─ fediverse-key   by which other servers know our actors, mode 0600
+/// └─ letters.db  the same again, with other keys drawn from the secret; made for the fediverse
+///    ├─ mailbox      name of an address (HMAC) → the address, sealed
+///    ├─ follower     call and name of an account (HMAC) → name of its mailbox
+///    ├─ letter       number → sealed sender and body
+///    ├─ delivery     number → letter, name of the mailbox, tries, when posted and due
+///    ├─ told         call → what followers were last told of it
 ///    └─ fact         check of the key
 /// ```
 ///
