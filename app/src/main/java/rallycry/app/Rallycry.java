@@ -1,9 +1,9 @@
 package rallycry.app;
 
-import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import rallycry.app.campaign.CampaignException;
+import picocli.CommandLine.Model.OptionSpec;
+import rallycry.app.campaign.CampaignCommand;
 import rallycry.app.explain.ExplainCommand;
 import rallycry.app.ledger.BackupCommand;
 import rallycry.app.ledger.DoctorCommand;
@@ -11,12 +11,11 @@ import rallycry.app.ledger.RecountCommand;
 import rallycry.app.ledger.RestoreCommand;
 import rallycry.app.replay.ReplayCommand;
 import rallycry.app.review.ReviewCommand;
+import rallycry.app.settings.GivenSettings;
+import rallycry.app.settings.SettingsException;
 import rallycry.app.up.UpCommand;
-import rallycry.core.ledger.LedgerException;
-import rallycry.platforms.archive.ArchiveException;
 
-/// `./rallycry`: what a user runs. Exit status 0 is success, 1 a finding or a failure, 2 a mistake
-/// in the command.
+/// `./rallycry`: what a user runs. [ExitStatus] says how it ends.
 @Command(
     name = "rallycry",
     description = "A call goes out. People answer in two words. Rallycry shows how many.",
@@ -24,6 +23,7 @@ import rallycry.platforms.archive.ArchiveException;
     versionProvider = Rallycry.Version.class,
     subcommands = {
       UpCommand.class,
+      CampaignCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       RecountCommand.class,
@@ -43,28 +43,46 @@ public final class Rallycry {
   }
 
   static int run(String... arguments) {
+    return line().execute(arguments);
+  }
+
+  /// Every command there is.
+  static CommandLine line() {
     return new CommandLine(new Rallycry())
-        .setExecutionExceptionHandler(Rallycry::failed)
-        .execute(arguments);
+        .setParameterExceptionHandler(Rallycry::misunderstood)
+        .setExecutionExceptionHandler(Rallycry::failed);
   }
 
   /// What the world did wrong is told in its own words; what we did wrong is shown with its trace.
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    boolean told =
-        failure instanceof LedgerException
-            || failure instanceof ArchiveException
-            || failure instanceof CampaignException
-            || failure instanceof IllegalArgumentException
-            || failure instanceof IOException;
-    if (told) {
-      command.getErr().println("rallycry: " + failure.getMessage());
-    } else {
+    int status = ExitStatus.of(failure);
+    if (status == ExitStatus.OUR_MISTAKE) {
       failure.printStackTrace(command.getErr());
+    } else {
+      command.getErr().println("rallycry: " + failure.getMessage());
     }
-    return told && failure instanceof IllegalArgumentException
-        ? CommandLine.ExitCode.USAGE
-        : CommandLine.ExitCode.SOFTWARE;
+    return status;
+  }
+
+  private static int misunderstood(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    if (mistake.getCause() instanceof SettingsException settings) {
+      return failed(settings, command, command.getParseResult());
+    }
+    command.getErr().println("rallycry: " + mistake.getMessage() + origin(mistake));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+      command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /// Where a value that cannot be read was given, if not as a flag.
+  private static String origin(CommandLine.ParameterException mistake) {
+    return mistake.getArgSpec() instanceof OptionSpec option
+            && option.command().defaultValueProvider() instanceof GivenSettings given
+        ? given.find(option).map(one -> " (given by " + one.origin() + ")").orElse("")
+        : "";
   }
 
   static final class Version implements CommandLine.IVersionProvider {

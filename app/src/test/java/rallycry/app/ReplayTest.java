@@ -104,11 +104,11 @@ class ReplayTest {
     assertThat(
             Rallycry.run(
                 "replay", "no-such-file", "--campaign", CAMPAIGN.toString(), "--no-record"))
-        .isEqualTo(1);
+        .isEqualTo(ExitStatus.NO_INPUT);
     assertThat(
             Rallycry.run(
                 "replay", SAMPLE.toString(), "--campaign", "no-such-campaign", "--no-record"))
-        .isEqualTo(1);
+        .isEqualTo(ExitStatus.CONFIGURATION);
     assertThat(
             Rallycry.run(
                 "replay",

@@ -19,13 +19,14 @@ public record Recount(long entries, long seq, List<Difference> differences, Dura
   /// @param cell an address made by `Cell`
   public record Difference(long cell, long kept, long counted) {}
 
-  /// Counts the ledger of a folder again, beside a process that may be writing to it.
+  /// Counts the ledger of a folder again, beside a process that may be writing to it. While the
+  /// folder is served, what is published now is held against it.
   ///
   /// @throws LedgerException with `DAMAGED` where an entry is not what was written
   public static Recount of(Path folder) {
     long start = System.nanoTime();
     Path file = folder.resolve(DataFolder.LEDGER);
-    StoredTally kept = StoredTally.last(file).orElse(new StoredTally(0, new Tally()));
+    StoredTally kept = kept(folder);
     var recounter = new Recounter(file, kept.seq());
     Tally counted = recounter.count();
     return new Recount(
@@ -33,6 +34,17 @@ public record Recount(long entries, long seq, List<Difference> differences, Dura
         kept.seq(),
         compare(kept.tally(), counted),
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static StoredTally kept(Path folder) {
+    var serving = RemoteRecorder.reach(folder);
+    if (serving.isPresent()) {
+      try (RemoteRecorder recorder = serving.get()) {
+        return recorder.stand();
+      }
+    }
+    return StoredTally.last(folder.resolve(DataFolder.LEDGER))
+        .orElse(new StoredTally(0, new Tally()));
   }
 
   /// Whether every cell agrees.

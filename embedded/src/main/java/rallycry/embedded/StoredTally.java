@@ -31,7 +31,7 @@ record StoredTally(long seq, Tally tally) {
         throw Blocks.damaged(
             file, "the tally kept at Seq %d is not as it was written".formatted(seq));
       }
-      return Optional.of(decode(seq, cells));
+      return Optional.of(decode(seq, ByteBuffer.wrap(cells)));
     } catch (SQLException e) {
       throw Sqlite.failure("read", file, e);
     }
@@ -43,7 +43,7 @@ record StoredTally(long seq, Tally tally) {
         var insert = connection.prepareStatement("INSERT INTO edition VALUES (?, ?, ?)")) {
       delete.executeUpdate();
       insert.setLong(1, seq);
-      byte[] cells = encode();
+      byte[] cells = cells();
       insert.setBytes(2, cells);
       insert.setBytes(3, mark(seq, cells));
       insert.executeUpdate();
@@ -54,15 +54,25 @@ record StoredTally(long seq, Tally tally) {
     return new Chain().link(Chain.START, seq, cells);
   }
 
-  private byte[] encode() {
+  /// Seq and cells, for another process of ours.
+  byte[] toBytes() {
+    byte[] cells = cells();
+    return ByteBuffer.allocate(Long.BYTES + cells.length).putLong(seq).put(cells).array();
+  }
+
+  static StoredTally ofBytes(byte[] bytes) {
+    var stored = ByteBuffer.wrap(bytes);
+    return decode(stored.getLong(), stored);
+  }
+
+  private byte[] cells() {
     var cells = tally.asMap();
     var bytes = ByteBuffer.allocate(cells.size() * CELL);
     cells.forEach((cell, count) -> bytes.putLong(cell).putLong(count));
     return bytes.array();
   }
 
-  private static StoredTally decode(long seq, byte[] cells) {
-    var bytes = ByteBuffer.wrap(cells);
+  private static StoredTally decode(long seq, ByteBuffer bytes) {
     var tally = new Tally();
     while (bytes.remaining() >= CELL) {
       tally.add(bytes.getLong(), bytes.getLong());

@@ -6,6 +6,7 @@
 /// folder
 /// ├─ key         the campaign's secret, 16 bytes, mode 0600; nothing else here can name anybody
 /// ├─ lock        held by the process that works here
+/// ├─ control     a socket, mode 0600: other commands record through the process that serves
 /// ├─ ledger.db   SQLite, WAL, synchronous=FULL
 /// │  ├─ block    first_seq → entries (up to 8192, 48 bytes each), chain (SHA-256)
 /// │  ├─ head     seq and chain where the ledger ends

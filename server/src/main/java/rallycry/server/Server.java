@@ -2,9 +2,6 @@ package rallycry.server;
 
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +30,8 @@ import rallycry.server.inbox.InboxRoutes;
 import rallycry.server.live.Editions;
 import rallycry.server.live.LiveRoutes;
 import rallycry.server.live.LiveStream;
+import rallycry.server.measure.MeasuredRecorder;
+import rallycry.server.measure.Measures;
 import rallycry.server.page.HowView.Unseen;
 import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
@@ -45,13 +44,13 @@ public final class Server implements AutoCloseable {
   private static final int MOST_VIEWERS = 100_000;
 
   private final LiveStream live = new LiveStream(MOST_VIEWERS);
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Measures measures = new Measures();
   private final Editions editions;
   private final List<HttpService> atRoot;
   private final List<HttpService> underApi;
   private final Clearing clearing;
   private final Web web;
+  private volatile boolean leaving;
 
   /// Where other platforms come in.
   ///
@@ -75,12 +74,13 @@ public final class Server implements AutoCloseable {
   private Server(
       Listening listening,
       Supplier<Site> site,
-      Recorder recorder,
+      Recorder engine,
       Texts texts,
       Supplier<Pseudonyms> pseudonyms,
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
+    var recorder = new MeasuredRecorder(engine, measures, clock);
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
     var page =
@@ -91,25 +91,23 @@ public final class Server implements AutoCloseable {
         new Answers(
             recorder, texts.stories(), texts.descriptions(), pseudonyms, new SecureRandom(), clock);
     clearing = Clearing.start(recorder, texts.stories(), texts.descriptions(), clock);
-    Gauge.builder("rallycry.texts.awaiting", texts.stories(), all -> all.reviewed().awaiting())
-        .description("Texts that no moderator has read yet")
-        .register(metrics);
-    Gauge.builder("rallycry.viewers", live, LiveStream::viewers)
-        .description("Who watches the number move now")
-        .register(metrics);
+    measure(texts.stories());
     atRoot =
         List.of(
             new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock),
             page,
             new AnswerRoutes(answers, gate, pages),
             watching,
-            new Health(() -> true, metrics));
+            new Health(
+                () -> !leaving && recorder.works() && editions.isFresh(),
+                measures::text,
+                listening.metricsFrom()));
     underApi =
         List.of(
             watching,
             new ApiRoutes(site, editions::newest, unseen),
             new TextRoutes(texts.stories(), texts.descriptions()));
-    web = Web.start(listening, page::problem, this::mount);
+    web = Web.start(listening, page::problem, measures, this::mount);
   }
 
   /// Begins to serve.
@@ -147,13 +145,36 @@ public final class Server implements AutoCloseable {
     underApi.forEach(service -> routes.register(API, service));
   }
 
+  /// Tells whoever asks `/health/ready` to look elsewhere from now on; goes on serving.
+  public void leave() {
+    leaving = true;
+  }
+
   /// Lets requests under way end, then stops.
   @Override
   public void close() {
+    leave();
     live.close();
     editions.close();
     web.close();
     clearing.close();
+  }
+
+  private void measure(Stories stories) {
+    measures.gauge(
+        "rallycry.texts.awaiting",
+        "Texts that no moderator has read yet",
+        stories,
+        all -> all.reviewed().awaiting());
+    measures.gauge(
+        "rallycry.viewers", "Who watches the number move now", live, LiveStream::viewers);
+    measures.gauge(
+        "rallycry.people",
+        "The people of the newest edition; NaN below ten",
+        editions,
+        all -> all.newest().people().stream().asDoubleStream().findFirst().orElse(Double.NaN));
+    measures.gauge(
+        "rallycry.edition.seq", "What the newest edition covers", editions, all -> all.newest().seq());
   }
 
   private void show(Edition edition) {

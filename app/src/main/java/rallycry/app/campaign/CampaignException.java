@@ -1,5 +1,6 @@
 package rallycry.app.campaign;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// A campaign that cannot be understood: every mistake, each with its place and what to write
@@ -10,5 +11,14 @@ public final class CampaignException extends RuntimeException {
 
   CampaignException(List<String> mistakes) {
     super(String.join("\n", mistakes));
+  }
+
+  /// The same, for an edit that is not thrown away.
+  CampaignException keptIn(Path draft, Path folder) {
+    return new CampaignException(
+        List.of(
+            String.valueOf(getMessage()),
+            "Nothing was changed. Your text is kept: mend it, and run: rallycry campaign edit --from %s --data %s"
+                .formatted(draft, folder)));
   }
 }

@@ -5,18 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import rallycry.app.yaml.YamlText;
 import rallycry.core.campaign.Campaign;
 
 /// Reads a campaign from its file. `docs/campaigns.md` says what one may hold.
 public final class CampaignFile {
-
-  private static final int LARGEST = 1 << 20;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(LARGEST).setMaxAliasesForCollections(10).build();
 
   private CampaignFile() {}
 
@@ -47,7 +40,7 @@ public final class CampaignFile {
   /// @throws CampaignException with every mistake in it
   public static Campaign read(Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.size(file) > YamlText.LARGEST) {
         throw new CampaignException(
             List.of(file + ": larger than 1 MiB, which no campaign needs to be"));
       }
@@ -61,22 +54,13 @@ public final class CampaignFile {
   /// @param name of the file, for messages
   static Campaign parse(String name, String text) {
     try {
-      return new Compose(SETTINGS)
-          .composeString(text)
+      return YamlText.compose(name, text)
           .map(root -> new CampaignReader(name).read(root))
           .orElseThrow(() ->
               new CampaignException(
                   List.of(name + ": is empty; campaigns/metoo.yaml shows how to begin")));
-    } catch (MarkedYamlEngineException broken) {
-      String place =
-          broken
-              .getProblemMark()
-              .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-              .orElse("");
-      throw new CampaignException(
-          List.of(name + place + ": not valid YAML: " + broken.getProblem()));
-    } catch (YamlEngineException broken) {
-      throw new CampaignException(List.of(name + ": not valid YAML: " + broken.getMessage()));
+    } catch (IllegalArgumentException broken) {
+      throw new CampaignException(List.of(String.valueOf(broken.getMessage())));
     }
   }
 

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import rallycry.app.yaml.YamlText;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Campaign.Event;
 import rallycry.core.campaign.Campaign.Thresholds;
@@ -176,11 +177,7 @@ final class CampaignReader {
   }
 
   private void mistake(Node node, String message) {
-    String place =
-        node.getStartMark()
-            .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-            .orElse("");
-    mistakes.add(file + place + ": " + message);
+    mistakes.add(file + YamlText.place(node) + ": " + message);
   }
 
   private static Set<String> names(Setting[] all) {

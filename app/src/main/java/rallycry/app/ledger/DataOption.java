@@ -9,8 +9,8 @@ public final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
-      description = "The folder of the ledger. Default: ${DEFAULT-VALUE}")
+      defaultValue = "${env:RALLYCRY_DATA:-data}",
+      description = "The folder of the campaign. Default: $RALLYCRY_DATA, or data.")
   private Path folder = Path.of("data");
 
   public Path folder() {

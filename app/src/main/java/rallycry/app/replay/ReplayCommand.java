@@ -1,6 +1,5 @@
 package rallycry.app.replay;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rallycry.app.campaign.CampaignOption;
+import rallycry.app.ledger.DataOption;
 import rallycry.app.report.Outputs;
 import rallycry.app.terminal.Progress;
 import rallycry.core.campaign.Campaign;
@@ -22,8 +22,8 @@ import rallycry.core.recognise.Recogniser;
 import rallycry.core.record.ReadingMemo;
 import rallycry.core.record.Scribe;
 import rallycry.core.tally.Recorder;
-import rallycry.embedded.DataFolder;
 import rallycry.embedded.EmbeddedEngine;
+import rallycry.embedded.Workplace;
 import rallycry.platforms.archive.Archive;
 import rallycry.platforms.archive.Archives;
 import rallycry.platforms.csv.Columns;
@@ -44,12 +44,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private CampaignOption campaign = new CampaignOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Where the ledger is kept; made if it is not there. Default: ${DEFAULT-VALUE}")
-  private Path data = Path.of("data");
+  @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--no-record", description = "Only count; keep nothing.")
   private boolean noRecord;
@@ -83,8 +78,8 @@ public final class ReplayCommand implements Callable<Integer> {
         return run(asked, recorder, () -> new Pseudonyms(passing));
       }
     }
-    try (DataFolder folder = DataFolder.open(data)) {
-      return run(asked, folder.engine(), folder::pseudonyms);
+    try (Workplace place = Workplace.enter(data.folder())) {
+      return run(asked, place.recorder(), place.pseudonyms());
     }
   }
 

@@ -8,38 +8,28 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
+import rallycry.app.campaign.CampaignFolder;
 import rallycry.core.campaign.Campaign;
+import rallycry.embedded.ControlSocket;
 import rallycry.embedded.DataFolder;
 import rallycry.server.Server;
 import rallycry.server.http.Listening;
-import rallycry.server.page.HelpLines;
 import rallycry.server.page.Site;
 
-/// A campaign's folder, served.
-///
-/// ```
-/// folder
-/// ├─ campaign.yaml   what is asked
-/// ├─ help-lines.txt  whom to call, by country; may be missing
-/// └─ …               what `rallycry.embedded` keeps there
-/// ```
+/// A campaign's folder, served; [CampaignFolder] draws it.
 public final class Serving implements AutoCloseable {
 
   /// The campaign that ships to show the program.
   static final String DEMONSTRATION = "demo";
 
-  private final Site site;
-  private final String host;
-  private final DataFolder folder;
-  private final Server server;
-  private final Optional<Surge> surge;
+  private final LiveSite site;
+  private final String address;
+  private final Endings endings;
 
-  private Serving(Site site, String host, DataFolder folder, Server server, Optional<Surge> surge) {
+  private Serving(LiveSite site, String address, Endings endings) {
     this.site = site;
-    this.host = host;
-    this.folder = folder;
-    this.server = server;
-    this.surge = surge;
+    this.address = address;
+    this.endings = endings;
   }
 
   /// Opens the folder, and serves it; makes it where there is none.
@@ -51,81 +41,84 @@ public final class Serving implements AutoCloseable {
   static Serving start(
       Path data, Optional<String> campaign, Listening listening, URI exit, boolean demo)
       throws IOException {
-    Site site = site(campaign(data, campaign), data, exit);
-    if (demo && !site.demo()) {
+    var held = new CampaignFolder(data);
+    hold(held, campaign);
+    var clock = InstantSource.system();
+    LiveSite site = LiveSite.of(held, exit, clock);
+    if (demo && !site.get().demo()) {
       throw new IllegalArgumentException(
           "%s holds the campaign \"%s\", and a played surge has no place in it. Give --demo another --data."
-              .formatted(data, site.campaign().name()));
+              .formatted(data, site.get().campaign().name()));
     }
-    DataFolder folder = DataFolder.open(data);
+    var endings = new Endings();
     try {
-      var clock = InstantSource.system();
-      if (demo) {
-        DemoTexts.tell(folder, clock);
-      }
-      var texts = new Server.Texts(folder.stories(), folder.stories());
-      var server =
-          Server.start(
-              listening,
-              () -> site,
-              folder.engine(),
-              texts,
-              folder::pseudonyms,
-              Server.Doors.NONE,
-              List::of,
-              clock);
-      Optional<Surge> surge =
-          demo
-              ? Optional.of(Surge.start(folder.engine(), folder.pseudonyms(), clock))
-              : Optional.empty();
-      return new Serving(site, listening.host(), folder, server, surge);
+      String address = begin(data, site, listening, demo, clock, endings);
+      return new Serving(site, address, endings);
     } catch (RuntimeException failure) {
-      folder.close();
+      endings.close();
       throw failure;
     }
   }
 
+  /// @return where it is served
+  private static String begin(
+      Path data,
+      LiveSite site,
+      Listening listening,
+      boolean demo,
+      InstantSource clock,
+      Endings endings) {
+    DataFolder folder = endings.add(DataFolder.open(data), DataFolder::close);
+    if (demo) {
+      DemoTexts.tell(folder, clock);
+    }
+    ControlSocket.open(data, folder.engine())
+        .ifPresent(control -> endings.add(control, ControlSocket::close));
+    Server server = endings.add(serve(site, listening, folder, clock), Server::close);
+    if (demo) {
+      endings.add(Surge.start(folder.engine(), folder.pseudonyms(), clock), Surge::close);
+    }
+    return server.address(listening.host());
+  }
+
   String title() {
-    return site.demo() ? "A demonstration" : "“" + site.campaign().title() + "”";
+    Site served = site.get();
+    return served.demo() ? "A demonstration" : "“" + served.campaign().title() + "”";
   }
 
   /// Where it is served.
   public String address() {
-    return server.address(host);
+    return address;
   }
 
   @Override
   public void close() {
-    surge.ifPresent(Surge::close);
-    server.close();
-    folder.close();
+    endings.close();
   }
 
-  private static Site site(Campaign campaign, Path data, URI exit) throws IOException {
-    Path help = data.resolve("help-lines.txt");
-    return new Site(
-        campaign,
-        exit,
-        Files.exists(help) ? HelpLines.parse(Files.readString(help)) : HelpLines.NONE,
-        false,
-        campaign.name().equals(DEMONSTRATION));
+  private static Server serve(
+      LiveSite site, Listening listening, DataFolder folder, InstantSource clock) {
+    return Server.start(
+        listening,
+        site,
+        folder.engine(),
+        new Server.Texts(folder.stories(), folder.stories()),
+        folder::pseudonyms,
+        Server.Doors.NONE,
+        List::of,
+        clock);
   }
 
-  /// The campaign that the folder holds, or the one it shall hold from now on.
-  private static Campaign campaign(Path data, Optional<String> asked) throws IOException {
-    Path file = data.resolve("campaign.yaml");
-    if (!Files.exists(file)) {
-      Path source = CampaignFile.locate(asked.orElse(DEMONSTRATION));
-      CampaignFile.read(source);
-      Files.createDirectories(data);
-      Files.copy(source, file);
+  /// Sees to it that the folder holds the campaign that was asked for.
+  private static void hold(CampaignFolder folder, Optional<String> asked) throws IOException {
+    if (!folder.isHeld()) {
+      folder.replace(Files.readString(CampaignFile.locate(asked.orElse(DEMONSTRATION))));
     }
-    Campaign held = CampaignFile.read(file);
+    Campaign held = folder.read();
     if (asked.isPresent() && !CampaignFile.find(asked.get()).name().equals(held.name())) {
       throw new IllegalArgumentException(
           "%s holds the campaign \"%s\" already. Give \"%s\" a --data of its own."
-              .formatted(data, held.name(), asked.get()));
+              .formatted(folder.folder(), held.name(), asked.get()));
     }
-    return held;
   }
 }

@@ -15,9 +15,11 @@ final class Mistakes {
   private static final System.Logger LOG = System.getLogger(Mistakes.class.getName());
 
   private final ProblemPage page;
+  private final Watcher watcher;
 
-  Mistakes(ProblemPage page) {
+  Mistakes(ProblemPage page, Watcher watcher) {
     this.page = page;
+    this.watcher = watcher;
   }
 
   void mount(HttpRouting.Builder routing) {
@@ -41,6 +43,7 @@ final class Mistakes {
   }
 
   private void answer(ServerRequest request, ServerResponse response, Problem problem) {
+    watcher.refused(problem);
     response.status(problem.status());
     problem
         .retryAfter()

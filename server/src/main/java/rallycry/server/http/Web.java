@@ -32,12 +32,16 @@ public final class Web implements AutoCloseable {
   /// Begins to listen.
   ///
   /// @param problems draws a problem for a person
+  /// @param watcher is told how requests end
   /// @param routes mounts what is served
   /// @throws IllegalStateException if the port is taken
   public static Web start(
-      Listening listening, ProblemPage problems, Consumer<HttpRouting.Builder> routes) {
-    var routing = HttpRouting.builder().addFilter(new StrictHeaders());
-    new Mistakes(problems).mount(routing);
+      Listening listening,
+      ProblemPage problems,
+      Watcher watcher,
+      Consumer<HttpRouting.Builder> routes) {
+    var routing = HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders());
+    new Mistakes(problems, watcher).mount(routing);
     routes.accept(routing);
     WebServerConfig.Builder builder =
         WebServer.builder()

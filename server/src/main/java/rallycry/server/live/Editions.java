@@ -1,6 +1,7 @@
 package rallycry.server.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ public final class Editions implements AutoCloseable {
   /// A withdrawn answer is out of the number within a second.
   private static final Duration EVERY = Duration.ofMillis(500);
 
+  /// One that takes so long will not come any more.
+  private static final Duration LATE = Duration.ofSeconds(10);
+
   private static final System.Logger LOG = System.getLogger(Editions.class.getName());
 
   private final String campaign;
@@ -23,6 +27,7 @@ public final class Editions implements AutoCloseable {
   private final Consumer<Edition> readers;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Edition newest;
+  private volatile Instant looked;
 
   private Editions(
       String campaign, Recorder recorder, InstantSource clock, Consumer<Edition> readers) {
@@ -31,6 +36,7 @@ public final class Editions implements AutoCloseable {
     this.clock = clock;
     this.readers = readers;
     newest = edition();
+    looked = clock.instant();
   }
 
   /// Begins to publish.
@@ -48,6 +54,11 @@ public final class Editions implements AutoCloseable {
     return newest;
   }
 
+  /// Whether what changes is still published.
+  public boolean isFresh() {
+    return clock.instant().isBefore(looked.plus(LATE));
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -60,6 +71,7 @@ public final class Editions implements AutoCloseable {
           newest = edition();
           readers.accept(newest);
         }
+        looked = clock.instant();
       }
     } catch (InterruptedException stop) {
       LOG.log(System.Logger.Level.WARNING, "no more editions: interrupted");

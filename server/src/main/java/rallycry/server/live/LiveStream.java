@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,9 +72,18 @@ public final class LiveStream {
         out.flush();
         last = seq;
       }
+      comeBack(out);
     } finally {
       viewers.decrementAndGet();
     }
+  }
+
+  /// Asks the browser to wait a little, each for another while: whoever serves next is not to meet
+  /// all of them at once.
+  private static void comeBack(OutputStream out) throws IOException {
+    long wait = ThreadLocalRandom.current().nextLong(1_000, 5_000);
+    out.write(("retry: " + wait + "\n\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   private void set(Frame frame, boolean close) {

@@ -20,6 +20,7 @@ import rallycry.core.ledger.LedgerException.Code;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.server.http.Listening;
+import rallycry.server.http.Watcher;
 import rallycry.server.http.Web;
 
 class InboxRoutesTest {
@@ -73,6 +74,7 @@ class InboxRoutesTest {
     return Web.start(
         Listening.local(0),
         (problem, request) -> problem.detail(),
+        Watcher.NOBODY,
         routing -> routing.register(routes));
   }
 
