@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +19,13 @@ import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 
 /// Lets other processes of this machine and user record through the one that has the folder, so
-/// that there is still one writer. A Unix domain socket in the folder, mode 0600; the other end is a
-/// [RemoteRecorder].
+/// that there is still one writer. A Unix domain socket in the folder, mode 0600; the other end is
+/// a [RemoteRecorder].
 public final class ControlSocket implements AutoCloseable {
 
   static final String FILE = "control";
@@ -138,7 +140,9 @@ public final class ControlSocket implements AutoCloseable {
     return switch (question.kind()) {
       case RECORD -> ByteBuffer.allocate(4).putInt(record(question.content())).array();
       case STAND -> stand();
-      case POST -> recorder.post(key(question.content())).map(ControlSocket::bytes).orElse(new byte[0]);
+      case POST ->
+          recorder.post(key(question.content())).map(ControlSocket::bytes).orElse(new byte[0]);
+      case LINKED -> bytes(recorder.linked(key(question.content())));
     };
   }
 
@@ -168,7 +172,13 @@ public final class ControlSocket implements AutoCloseable {
         .putInt(post.minute())
         .putInt(post.version())
         .putInt(post.reading())
-        .put(post.cause())
+        .put(post.fate())
         .array();
+  }
+
+  private static byte[] bytes(List<Platform> platforms) {
+    var bytes = ByteBuffer.allocate(platforms.size());
+    platforms.forEach(platform -> bytes.put((byte) platform.ordinal()));
+    return bytes.array();
   }
 }

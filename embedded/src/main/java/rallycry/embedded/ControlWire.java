@@ -40,7 +40,9 @@ final class ControlWire implements Closeable {
     /// Nothing; the answer is the Seq, 8 bytes, and the tally.
     STAND,
     /// A post's key; the answer is what is known of it, or nothing.
-    POST
+    POST,
+    /// An account's key; the answer is the platforms it is linked on, 1 byte each.
+    LINKED
   }
 
   /// One question.

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -14,6 +16,7 @@ import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 import rallycry.core.tally.Tally;
@@ -70,13 +73,19 @@ final class RemoteRecorder implements Recorder {
 
   @Override
   public Optional<PostState> post(Key post) {
-    byte[] key =
-        ByteBuffer.allocate(2 * Long.BYTES).putLong(post.high()).putLong(post.low()).array();
-    var known = ByteBuffer.wrap(ask(Kind.POST, key));
+    var known = ByteBuffer.wrap(ask(Kind.POST, bytes(post)));
     return known.hasRemaining()
-        ? Optional.of(
-            new PostState(known.getInt(), known.getInt(), known.getInt(), known.get()))
+        ? Optional.of(new PostState(known.getInt(), known.getInt(), known.getInt(), known.get()))
         : Optional.empty();
+  }
+
+  @Override
+  public List<Platform> linked(Key answer) {
+    var platforms = new ArrayList<Platform>();
+    for (byte platform : ask(Kind.LINKED, bytes(answer))) {
+      platforms.add(Platform.values()[platform]);
+    }
+    return platforms;
   }
 
   /// Lets go; the process at the other end goes on.
@@ -104,6 +113,10 @@ final class RemoteRecorder implements Recorder {
     } finally {
       free.release();
     }
+  }
+
+  private static byte[] bytes(Key key) {
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(key.high()).putLong(key.low()).array();
   }
 
   private ControlWire line() {

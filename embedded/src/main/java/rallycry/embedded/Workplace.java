@@ -16,8 +16,8 @@ public record Workplace(Recorder recorder, Supplier<Pseudonyms> pseudonyms, Runn
 
   /// Opens the folder, or reaches whoever serves it.
   ///
-  /// @throws LedgerException as [DataFolder#open] does; `IN_USE` if whoever has it takes nothing from
-  ///   others
+  /// @throws LedgerException as [DataFolder#open] does; `IN_USE` if whoever has it takes nothing
+  ///   from others
   public static Workplace enter(Path folder) {
     try {
       DataFolder own = DataFolder.open(folder);

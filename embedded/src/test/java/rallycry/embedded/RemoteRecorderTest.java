@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +38,13 @@ class RemoteRecorderTest extends RecorderContract {
     DataFolder data = DataFolder.open(folder);
     ControlSocket control = ControlSocket.open(folder, data.engine()).orElseThrow();
     Workplace place = Workplace.enter(folder);
-    return new Served(place.recorder(), () -> {
-      place.close();
-      control.close();
-      data.close();
-    });
+    return new Served(
+        place.recorder(),
+        () -> {
+          place.close();
+          control.close();
+          data.close();
+        });
   }
 
   @Test
@@ -165,6 +168,11 @@ class RemoteRecorderTest extends RecorderContract {
     }
 
     @Override
+    public List<Platform> linked(Key answer) {
+      return recorder.linked(answer);
+    }
+
+    @Override
     public Tally tally() {
       return recorder.tally();
     }
@@ -190,6 +198,11 @@ class RemoteRecorderTest extends RecorderContract {
     @Override
     public Optional<PostState> post(Key post) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Platform> linked(Key answer) {
+      return List.of();
     }
 
     @Override

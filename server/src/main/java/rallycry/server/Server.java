@@ -174,7 +174,10 @@ public final class Server implements AutoCloseable {
         editions,
         all -> all.newest().people().stream().asDoubleStream().findFirst().orElse(Double.NaN));
     measures.gauge(
-        "rallycry.edition.seq", "What the newest edition covers", editions, all -> all.newest().seq());
+        "rallycry.edition.seq",
+        "What the newest edition covers",
+        editions,
+        all -> all.newest().seq());
   }
 
   private void show(Edition edition) {

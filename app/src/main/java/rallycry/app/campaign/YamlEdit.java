@@ -51,8 +51,8 @@ final class YamlEdit {
   private static Optional<NodeTuple> member(Node node, String key) {
     return node instanceof MappingNode mapping
         ? mapping.getValue().stream()
-            .filter(one ->
-                one.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+            .filter(
+                one -> one.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
             .findFirst()
         : Optional.empty();
   }

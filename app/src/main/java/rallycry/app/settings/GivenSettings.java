@@ -40,7 +40,9 @@ public final class GivenSettings implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? find(option).map(Given::value).orElse(null) : null;
+    return argument instanceof OptionSpec option
+        ? find(option).map(Given::value).orElse(null)
+        : null;
   }
 
   /// What was given for an option, and where.
@@ -66,16 +68,17 @@ public final class GivenSettings implements IDefaultValueProvider {
         known.stream().collect(Collectors.toMap(SettingNames::variable, Function.identity()));
     var all = new HashMap<String, Given>();
     var mistakes = new ArrayList<String>();
-    new TreeMap<>(environment).forEach((variable, value) -> {
-      String name = names.get(variable);
-      if (name != null) {
-        all.put(name, new Given(value, variable));
-      } else if (SettingNames.isOurs(variable) && !READ_ELSEWHERE.contains(variable)) {
-        mistakes.add(
-            "the environment sets %s, and there is no such setting; did you mean %s?"
-                .formatted(variable, Nearest.to(variable, names.keySet())));
-      }
-    });
+    new TreeMap<>(environment)
+        .forEach((variable, value) -> {
+          String name = names.get(variable);
+          if (name != null) {
+            all.put(name, new Given(value, variable));
+          } else if (SettingNames.isOurs(variable) && !READ_ELSEWHERE.contains(variable)) {
+            mistakes.add(
+                "the environment sets %s, and there is no such setting; did you mean %s?"
+                    .formatted(variable, Nearest.to(variable, names.keySet())));
+          }
+        });
     if (!mistakes.isEmpty()) {
       throw new SettingsException(mistakes);
     }

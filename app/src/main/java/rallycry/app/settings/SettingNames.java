@@ -33,7 +33,9 @@ public final class SettingNames {
   }
 
   static SortedSet<String> all(CommandSpec command) {
-    return of(command).stream().map(SettingNames::of).collect(Collectors.toCollection(TreeSet::new));
+    return of(command).stream()
+        .map(SettingNames::of)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// How the environment names a setting.

@@ -30,8 +30,7 @@ public final class SettingsTable {
     if (parsed.hasMatchedOption(option)) {
       return new Given(String.join(",", option.stringValues()), "flag");
     }
-    return given(command, option)
-        .orElseGet(() -> new Given(byDefault(option), "default"));
+    return given(command, option).orElseGet(() -> new Given(byDefault(option), "default"));
   }
 
   private static String byDefault(OptionSpec option) {

@@ -58,8 +58,7 @@ public final class UpCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     }
-    Serving serving =
-        Serving.start(data.folder(), campaign, listening.listening(), exit, demo);
+    Serving serving = Serving.start(data.folder(), campaign, listening.listening(), exit, demo);
     Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "rallycry-stop"));
     System.out.printf(
         "%s is at %s%nIts data is in %s. Ctrl-C ends it; nothing is lost.%n",

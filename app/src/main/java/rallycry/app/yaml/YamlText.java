@@ -32,8 +32,7 @@ public final class YamlText {
               .formatted(name, place(broken.getProblemMark()), broken.getProblem()),
           broken);
     } catch (YamlEngineException broken) {
-      throw new IllegalArgumentException(
-          name + ": not valid YAML: " + broken.getMessage(), broken);
+      throw new IllegalArgumentException(name + ": not valid YAML: " + broken.getMessage(), broken);
     }
   }
 

@@ -39,7 +39,8 @@ class CampaignCommandTest {
   @Test
   void withoutAnyWords_isRefusedWithWhatToWrite() {
     assertThat(run("create", "harbour")).contains("Say which words answer: --phrase en=");
-    assertThat(run("create", "harbour", "--phrase", "us too")).contains("write it as en=\"us too\"");
+    assertThat(run("create", "harbour", "--phrase", "us too"))
+        .contains("write it as en=\"us too\"");
     assertThat(held().isHeld()).isFalse();
   }
 

@@ -44,7 +44,8 @@ class SettingsTest {
         .contains("settings.yaml:2:1: there is no setting \"http-prot\"; did you mean http-port?");
     Files.delete(folder.resolve("settings.yaml"));
     assertThat(settings(Map.of("RALLYCRY_HTTP_PROT", "1")))
-        .contains("RALLYCRY_HTTP_PROT, and there is no such setting; did you mean RALLYCRY_HTTP_PORT?");
+        .contains(
+            "RALLYCRY_HTTP_PROT, and there is no such setting; did you mean RALLYCRY_HTTP_PORT?");
   }
 
   @Test

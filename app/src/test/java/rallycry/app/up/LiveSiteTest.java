@@ -69,8 +69,7 @@ class LiveSiteTest {
   void helpLines_areServed_oncePutThere() throws IOException {
     LiveSite site = site();
     Files.writeString(
-        folder.helpLines(),
-        "XX | A line | 555 0100 | always | https://example.org | 2026-11-01\n");
+        folder.helpLines(), "XX | A line | 555 0100 | always | https://example.org | 2026-11-01\n");
     now = now.plusSeconds(1);
     assertThat(site.get().help().lines()).hasSize(1);
   }
@@ -81,7 +80,6 @@ class LiveSiteTest {
 
   /// A file system may tell times by the second.
   private static void touch(Path file) throws IOException {
-    Files.setLastModifiedTime(
-        file, FileTime.from(Instant.parse("2026-03-08T13:00:00Z")));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-08T13:00:00Z")));
   }
 }

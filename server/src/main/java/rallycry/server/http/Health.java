@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// For who runs it: `/health/live` (the process works), `/health/ready` (it can record and publish),
-/// `/metrics` (Prometheus text format 0.0.4).
+/// For who runs it: `/health/live` (the process works), `/health/ready` (it can record and
+/// publish), `/metrics` (Prometheus text format 0.0.4).
 ///
 /// The metrics hold numbers below ten, so that only those read them who were named, and never
 /// through a proxy that might pass on anybody.

@@ -8,20 +8,15 @@ import java.util.Set;
 ///
 /// @param host name or address to bind; `127.0.0.1` for this machine alone
 /// @param port 0 for any that is free
-/// @param trustedProxies addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed; of
-///   anyone else it is not read
+/// @param trustedProxies addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed;
+///   of anyone else it is not read
 /// @param metricsFrom addresses and networks that may read the metrics, without a proxy in between
 /// @param tls empty where a proxy in front speaks TLS
 public record Listening(
-    String host,
-    int port,
-    Set<String> trustedProxies,
-    Set<String> metricsFrom,
-    Optional<Pem> tls) {
+    String host, int port, Set<String> trustedProxies, Set<String> metricsFrom, Optional<Pem> tls) {
 
   /// This machine, under both its addresses.
   public static final Set<String> THIS_MACHINE = Set.of("127.0.0.0/8", "::1");
-
 
   /// A certificate chain and its private key, as PEM files.
   public record Pem(Path chain, Path key) {}

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Networks of the internet protocol, each an address or an address with its prefix:
-/// `192.0.2.7`, `10.0.0.0/8`, `2001:db8::/32`.
+/// Networks of the internet protocol, each an address or an address with its prefix: `192.0.2.7`,
+/// `10.0.0.0/8`, `2001:db8::/32`.
 final class Networks {
 
   private final List<Network> networks;
@@ -55,8 +55,7 @@ final class Networks {
     throw mistake(written, null);
   }
 
-  private static IllegalArgumentException mistake(
-      String written, @Nullable Throwable cause) {
+  private static IllegalArgumentException mistake(String written, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         "\"%s\" is no network; write an address such as 192.0.2.7, or a network such as 10.0.0.0/8"
             .formatted(written),

@@ -27,7 +27,10 @@ public final class Visitors {
     }
     String[] hops = request.headers().value(HeaderNames.X_FORWARDED_FOR).orElse("").split(",", -1);
     // The last one is what the trusted proxy saw itself; those before it anyone can write.
-    return forwarded(hops[hops.length - 1].strip()).or(() -> peer).map(Visitors::network).orElse("");
+    return forwarded(hops[hops.length - 1].strip())
+        .or(() -> peer)
+        .map(Visitors::network)
+        .orElse("");
   }
 
   /// Who is at the other end of the connection: a visitor, or a proxy.

@@ -40,7 +40,8 @@ public final class Web implements AutoCloseable {
       ProblemPage problems,
       Watcher watcher,
       Consumer<HttpRouting.Builder> routes) {
-    var routing = HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders());
+    var routing =
+        HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders());
     new Mistakes(problems, watcher).mount(routing);
     routes.accept(routing);
     WebServerConfig.Builder builder =

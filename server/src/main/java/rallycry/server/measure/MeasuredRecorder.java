@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 import rallycry.core.tally.Tally;
@@ -73,6 +75,11 @@ public final class MeasuredRecorder implements Recorder {
   }
 
   @Override
+  public List<Platform> linked(Key answer) {
+    return recorder.linked(answer);
+  }
+
+  @Override
   public Tally tally() {
     return recorder.tally();
   }
@@ -95,6 +102,9 @@ public final class MeasuredRecorder implements Recorder {
     switch (entry) {
       case Entry.Answered answered -> count(answers.get(answered.outcome()));
       case Entry.PostRetracted _, Entry.AccountGone _ -> takenBack.increment();
+      case Entry.PutBack _, Entry.AccountLinked _, Entry.LinksTakenBack _ -> {
+        // They change what answers count as, and are none.
+      }
     }
   }
 

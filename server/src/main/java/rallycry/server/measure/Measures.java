@@ -43,7 +43,10 @@ public final class Measures implements Watcher {
   public Measures() {
     Runtime java = Runtime.getRuntime();
     gauge(
-        "rallycry.heap.used", "Bytes of the heap in use", java, r -> r.totalMemory() - r.freeMemory());
+        "rallycry.heap.used",
+        "Bytes of the heap in use",
+        java,
+        r -> r.totalMemory() - r.freeMemory());
     gauge("rallycry.heap.committed", "Bytes of the heap in all", java, Runtime::totalMemory);
   }
 

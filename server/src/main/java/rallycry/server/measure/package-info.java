@@ -1,5 +1,5 @@
-/// What an operator watches, in numbers: `docs/operate.md` has the table. Nothing here knows who did
-/// anything.
+/// What an operator watches, in numbers: `docs/operate.md` has the table. Nothing here knows who
+/// did anything.
 @NullMarked
 package rallycry.server.measure;
 
