@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import rallycry.core.collect.Inbox;
 import rallycry.core.collect.Missed;
 import rallycry.core.describe.Descriptions;
+import rallycry.core.link.Claims;
 import rallycry.core.post.Activity;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
@@ -19,6 +20,7 @@ import rallycry.server.answer.AnswerRoutes;
 import rallycry.server.answer.Answers;
 import rallycry.server.answer.Clearing;
 import rallycry.server.answer.Gate;
+import rallycry.server.answer.Linking;
 import rallycry.server.api.ApiRoutes;
 import rallycry.server.api.EditionJson;
 import rallycry.server.api.TextRoutes;
@@ -77,6 +79,7 @@ public final class Server implements AutoCloseable {
       Recorder engine,
       Texts texts,
       Supplier<Pseudonyms> pseudonyms,
+      Claims claims,
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
@@ -87,16 +90,23 @@ public final class Server implements AutoCloseable {
         new PageRoutes(pages, editions::newest, unseen, texts.stories(), texts.descriptions());
     var watching = new LiveRoutes(live);
     var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
+    var linking = new Linking(recorder, claims, pseudonyms, clock);
     var answers =
         new Answers(
-            recorder, texts.stories(), texts.descriptions(), pseudonyms, new SecureRandom(), clock);
+            recorder,
+            texts.stories(),
+            texts.descriptions(),
+            linking,
+            pseudonyms,
+            new SecureRandom(),
+            clock);
     clearing = Clearing.start(recorder, texts.stories(), texts.descriptions(), clock);
     measure(texts.stories());
     atRoot =
         List.of(
             new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock),
             page,
-            new AnswerRoutes(answers, gate, pages),
+            new AnswerRoutes(answers, linking, gate, pages),
             watching,
             new Health(
                 () -> !leaving && recorder.works() && editions.isFresh(),
@@ -115,6 +125,7 @@ public final class Server implements AutoCloseable {
   /// @param site what is served; asked anew for each page, since its host may change it
   /// @param texts closed by the caller, after this
   /// @param pseudonyms makes keys; asked once for each thread
+  /// @param claims shared with those who hear what is posted elsewhere
   /// @param doors of other platforms
   /// @param unseen what could not be counted until now, to be said beside the number
   /// @throws IllegalStateException if the port is taken
@@ -124,10 +135,11 @@ public final class Server implements AutoCloseable {
       Recorder recorder,
       Texts texts,
       Supplier<Pseudonyms> pseudonyms,
+      Claims claims,
       Doors doors,
       Supplier<List<Unseen>> unseen,
       InstantSource clock) {
-    return new Server(listening, site, recorder, texts, pseudonyms, doors, unseen, clock);
+    return new Server(listening, site, recorder, texts, pseudonyms, claims, doors, unseen, clock);
   }
 
   /// Where it listens.

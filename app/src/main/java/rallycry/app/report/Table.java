@@ -57,6 +57,10 @@ record Table(String name, String about, String what, List<Row> rows) {
         "In all",
         "count",
         List.of(
+            new Row(
+                "atLeast",
+                "People at least, if some answered in several places",
+                edition.atLeast()),
             new Row("onlyWords", "People who only said the words", edition.onlyWords()),
             new Row("storytellers", "People who told what happened", edition.storytellers()),
             new Row("supporters", "People who sent support", edition.supporters()),

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.app.campaign.CampaignFolder;
 import rallycry.core.campaign.Campaign;
+import rallycry.core.link.Claims;
 import rallycry.embedded.ControlSocket;
 import rallycry.embedded.DataFolder;
 import rallycry.server.Server;
@@ -104,6 +106,7 @@ public final class Serving implements AutoCloseable {
         folder.engine(),
         new Server.Texts(folder.stories(), folder.stories()),
         folder::pseudonyms,
+        new Claims(new SecureRandom()),
         Server.Doors.NONE,
         List::of,
         clock);

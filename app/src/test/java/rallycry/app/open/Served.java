@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Outcome;
+import rallycry.core.link.Claims;
 import rallycry.core.post.Platform;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Settings;
@@ -46,6 +48,7 @@ final class Served implements AutoCloseable {
             folder.engine(),
             new Server.Texts(folder.stories(), folder.stories()),
             folder::pseudonyms,
+            new Claims(new SecureRandom()),
             Server.Doors.NONE,
             () -> List.of(new Unseen("not JSON", 3)),
             () -> NOON);

@@ -13,6 +13,7 @@ import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Platform;
 import rallycry.core.privacy.SmallCells;
 import rallycry.core.recognise.Language;
+import rallycry.core.tally.Cell;
 import rallycry.core.tally.Cell.Dimension;
 import rallycry.core.tally.Cell.Measure;
 import rallycry.core.tally.Tally;
@@ -24,7 +25,10 @@ import rallycry.core.tally.Tally;
 /// @param at when it was made
 /// @param accounts distinct accounts with a post that stands, of whatever kind
 /// @param posts posts that stand
-/// @param people distinct people who said it happened to them
+/// @param people distinct people who said it happened to them; at most, since who answered in
+///   several places and did not link them stands for several
+/// @param atLeast how many people it must have been if every unlinked account elsewhere belongs to
+///   somebody who is counted already
 /// @param storytellers those of them who told something of it
 /// @param onlyWords the others
 /// @param supporters distinct people who sent a message of support
@@ -44,6 +48,7 @@ public record Edition(
     OptionalLong accounts,
     OptionalLong posts,
     OptionalLong people,
+    OptionalLong atLeast,
     OptionalLong storytellers,
     OptionalLong onlyWords,
     OptionalLong supporters,
@@ -71,6 +76,9 @@ public record Edition(
     long told = tally.total(Measure.STORYTELLERS);
     var kinds = SmallCells.partition(Map.of(true, told, false, people - told));
     var posts = ShownPosts.of(tally);
+    Map<Platform, OptionalLong> platforms =
+        SmallCells.partition(
+            named(tally.along(Measure.PEOPLE, Dimension.PLATFORM), code -> PLATFORMS[code]));
     List<Bin> series = Bin.hours(tally.along(Measure.PEOPLE, Dimension.MINUTE));
     return new Edition(
         campaign,
@@ -79,13 +87,13 @@ public record Edition(
         besides(tally.total(Measure.ACCOUNTS), people),
         SmallCells.single(tally.total(Measure.POSTS)),
         SmallCells.single(people),
+        atLeast(platforms, tally),
         kinds.getOrDefault(true, OptionalLong.empty()),
         kinds.getOrDefault(false, OptionalLong.empty()),
         SmallCells.single(tally.total(Measure.SUPPORTERS)),
         posts.disclosures(),
         posts.outcomes(),
-        SmallCells.partition(
-            named(tally.along(Measure.PEOPLE, Dimension.PLATFORM), code -> PLATFORMS[code])),
+        platforms,
         SmallCells.subsets(
             named(tally.along(Measure.PEOPLE, Dimension.SETTING), code -> SETTINGS[code]),
             people,
@@ -100,6 +108,21 @@ public record Edition(
         SmallCells.partition(
             named(tally.along(Measure.SET_ASIDE, Dimension.CAUSE), code -> CAUSES[code])),
         Momentum.of(series));
+  }
+
+  /// People on one platform are distinct; those on another may be the same ones. Reckoned from
+  /// numbers that are shown, so that it tells nothing more: hidden ones only make it lower.
+  private static OptionalLong atLeast(Map<Platform, OptionalLong> platforms, Tally tally) {
+    return platforms.entrySet().stream()
+        .filter(platform -> platform.getValue().isPresent())
+        .mapToLong(platform -> platform.getValue().getAsLong() + alsoOn(platform.getKey(), tally))
+        .max();
+  }
+
+  /// Those whose first disclosure is elsewhere, by their own claim; none where they are few.
+  private static long alsoOn(Platform platform, Tally tally) {
+    long also = tally.get(Cell.of(Measure.PEOPLE, Dimension.ALSO_ON, platform.ordinal()));
+    return SmallCells.isSmall(also) ? 0 : also;
   }
 
   /// A number of which another one is a part: hidden as well where the difference is small.

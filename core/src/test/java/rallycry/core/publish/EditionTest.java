@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import rallycry.core.ledger.Outcome;
+import rallycry.core.post.Platform;
 import rallycry.core.privacy.SmallCells;
 import rallycry.core.tally.Cell;
 import rallycry.core.tally.Cell.Dimension;
@@ -48,6 +49,25 @@ class EditionTest {
     assertThat(Edition.of("call", tally, 1, Instant.EPOCH).accounts()).isEmpty();
   }
 
+  @Test
+  void peopleInSeveralPlaces_areARange_whoseLowerEndIsTheLargestPlace() {
+    Edition edition = Edition.of("call", places(100, 40, 25), 1, Instant.EPOCH);
+    assertThat(edition.people()).hasValue(140);
+    assertThat(edition.atLeast()).hasValue(100);
+  }
+
+  @Test
+  void linkedPeople_raiseTheLowerEnd_whereTheyAreNotFew() {
+    Edition edition = Edition.of("call", places(50, 50, 30), 1, Instant.EPOCH);
+    assertThat(edition.atLeast()).hasValue(80);
+    assertThat(Edition.of("call", places(50, 50, 9), 1, Instant.EPOCH).atLeast()).hasValue(50);
+  }
+
+  @Test
+  void lowerEnd_tellsNoHiddenPlace() {
+    assertThat(Edition.of("call", places(100, 4, 0), 1, Instant.EPOCH).atLeast()).isEmpty();
+  }
+
   @Property
   void noDifferenceOfShownNumbers_isSmall(
       @ForAll @IntRange(max = 30) int words,
@@ -78,6 +98,20 @@ class EditionTest {
 
   private static Edition edition(long words, long stories, long again, long mentions) {
     return Edition.of("call", tally(words, stories, again, mentions), 1, Instant.EPOCH);
+  }
+
+  /// @param also people of the page who disclosed in the fediverse too
+  private static Tally places(long page, long fediverse, long also) {
+    var tally = new Tally();
+    tally.add(Cell.of(Measure.PEOPLE), page + fediverse);
+    place(tally, Dimension.PLATFORM, Platform.WEB, page);
+    place(tally, Dimension.PLATFORM, Platform.FEDIVERSE, fediverse);
+    place(tally, Dimension.ALSO_ON, Platform.FEDIVERSE, also);
+    return tally;
+  }
+
+  private static void place(Tally tally, Dimension dimension, Platform platform, long people) {
+    tally.add(Cell.of(Measure.PEOPLE, dimension, platform.ordinal()), people);
   }
 
   /// @param again further bare posts by people counted already

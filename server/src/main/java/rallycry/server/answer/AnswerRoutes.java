@@ -18,16 +18,18 @@ import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
 /// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/describe`, `/receipt`,
-/// `/withdraw`, `/support`; and `/api/v1/answers` for programs. Each is taken up only through the
-/// [Gate].
+/// `/withdraw`, `/link`, `/unlink`, `/support`; and `/api/v1/answers` for programs. Each is taken
+/// up only through the [Gate].
 public final class AnswerRoutes implements HttpService {
 
   private final Answers answers;
+  private final Linking linking;
   private final Gate gate;
   private final Pages pages;
 
-  public AnswerRoutes(Answers answers, Gate gate, Pages pages) {
+  public AnswerRoutes(Answers answers, Linking linking, Gate gate, Pages pages) {
     this.answers = answers;
+    this.linking = linking;
     this.gate = gate;
     this.pages = pages;
   }
@@ -41,7 +43,9 @@ public final class AnswerRoutes implements HttpService {
         .post("/describe", gate.answering(this::describe))
         .post("/support", gate.answering(this::support))
         .post("/receipt", gate.asking(this::check))
-        .post("/withdraw", gate.asking(this::withdraw));
+        .post("/withdraw", gate.asking(this::withdraw))
+        .post("/link", gate.asking(this::link))
+        .post("/unlink", gate.asking(this::unlink));
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
@@ -120,6 +124,28 @@ public final class AnswerRoutes implements HttpService {
       }
       case ReceiptCheckView.Ask _, ReceiptCheckView.Unknown _, ReceiptCheckView.TakenOut _ ->
           check(form, words, response);
+    }
+  }
+
+  private void link(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    if (standing(form) instanceof ReceiptCheckView.Counts) {
+      String code = linking.code(receipt(form).orElseThrow()).toString();
+      PageRoutes.send(response, pages.linking(code, words));
+    } else {
+      check(form, words, response);
+    }
+  }
+
+  private void unlink(ServerRequest request, ServerResponse response) {
+    Form form = Form.of(request);
+    Messages words = words(form, request);
+    if (standing(form) instanceof ReceiptCheckView.Counts) {
+      linking.takeBack(receipt(form).orElseThrow());
+      PageRoutes.send(response, pages.unlinked(words));
+    } else {
+      check(form, words, response);
     }
   }
 

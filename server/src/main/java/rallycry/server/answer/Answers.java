@@ -28,6 +28,7 @@ public final class Answers {
   private final Recorder recorder;
   private final Stories stories;
   private final Descriptions descriptions;
+  private final Linking linking;
   private final Supplier<Pseudonyms> pseudonyms;
   private final RandomGenerator random;
   private final InstantSource clock;
@@ -37,12 +38,14 @@ public final class Answers {
       Recorder recorder,
       Stories stories,
       Descriptions descriptions,
+      Linking linking,
       Supplier<Pseudonyms> pseudonyms,
       RandomGenerator random,
       InstantSource clock) {
     this.recorder = recorder;
     this.stories = stories;
     this.descriptions = descriptions;
+    this.linking = linking;
     this.pseudonyms = pseudonyms;
     this.random = random;
     this.clock = clock;
@@ -105,7 +108,8 @@ public final class Answers {
     }
     return known.outcome() == Outcome.SUPPORT
         ? new ReceiptCheckView.Supports(receipt.toString(), stories.of(answer))
-        : new ReceiptCheckView.Counts(receipt.toString(), known.settings(), stories.of(answer));
+        : new ReceiptCheckView.Counts(
+            receipt.toString(), known.settings(), stories.of(answer), linking.linked(receipt));
   }
 
   /// Takes the answer back. It no longer counts, and what it told is destroyed, when this returns.

@@ -42,6 +42,7 @@ public final class EditionJson {
 
   public static void totals(JsonGenerator json, Edition edition) {
     number(json, "people", edition.people());
+    number(json, "atLeast", edition.atLeast());
     number(json, "storytellers", edition.storytellers());
     number(json, "onlyWords", edition.onlyWords());
     number(json, "supporters", edition.supporters());

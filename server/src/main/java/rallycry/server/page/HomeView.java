@@ -69,12 +69,21 @@ public record HomeView(
   /// The edition's numbers. An empty one is of fewer than ten people and stays hidden.
   ///
   /// @param seq the last entry that they cover
+  /// @param people at most
+  /// @param atLeast people, if some answered in several places
   public record Numbers(
       long seq,
       OptionalLong people,
+      OptionalLong atLeast,
       OptionalLong storytellers,
       OptionalLong supporters,
-      OptionalLong posts) {}
+      OptionalLong posts) {
+
+    /// Whether the number of people is a range: not where all answered in one place.
+    boolean isRange() {
+      return people.isPresent() && atLeast.isPresent() && !people.equals(atLeast);
+    }
+  }
 
   /// People so far.
   public record Point(Instant at, long people) {}
@@ -93,6 +102,7 @@ public record HomeView(
         new Numbers(
             edition.seq(),
             edition.people(),
+            edition.atLeast(),
             edition.storytellers(),
             edition.supporters(),
             edition.posts()),

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.campaign.Setting;
 import rallycry.core.describe.AgeBand;
@@ -168,6 +169,11 @@ public final class Messages {
       case THREADS -> "Threads";
       case OTHER -> say("by.unknown");
     };
+  }
+
+  /// Several of them, each once.
+  public String platforms(List<Platform> platforms) {
+    return platforms.stream().distinct().map(this::name).collect(Collectors.joining(" · "));
   }
 
   /// A country's name, in this language.

@@ -71,6 +71,16 @@ public final class Pages {
     return draw("withdrawn", words, Map.of());
   }
 
+  /// A code to post from an account elsewhere.
+  public String linking(String code, Messages words) {
+    return draw("linking", words, Map.of("code", code));
+  }
+
+  /// After taking links back.
+  public String unlinked(Messages words) {
+    return draw("unlinked", words, Map.of());
+  }
+
   /// The stories behind a warning, or messages of support.
   public String wall(WallView view, Messages words) {
     return draw("wall", words, Map.of("view", view));

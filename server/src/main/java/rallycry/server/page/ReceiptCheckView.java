@@ -1,6 +1,8 @@
 package rallycry.server.page;
 
+import java.util.List;
 import java.util.Optional;
+import rallycry.core.post.Platform;
 import rallycry.core.recognise.Settings;
 import rallycry.core.story.Kept;
 
@@ -17,7 +19,14 @@ public sealed interface ReceiptCheckView {
   ///
   /// @param words the receipt, so that the forms below can send it again
   /// @param kept what is kept of what it told
-  record Counts(String words, Settings settings, Optional<Kept> kept) implements ReceiptCheckView {}
+  /// @param linked where the accounts are that are counted as one person with it
+  record Counts(String words, Settings settings, Optional<Kept> kept, List<Platform> linked)
+      implements ReceiptCheckView {
+
+    public Counts {
+      linked = List.copyOf(linked);
+    }
+  }
 
   /// The message of support is counted as one.
   ///

@@ -11,6 +11,8 @@
 ///            moderators, everyone)
 /// /receipt   lang, receipt
 /// /withdraw  lang, receipt
+/// /link      lang, receipt
+/// /unlink    lang, receipt
 /// /support   lang, text
 /// ```
 ///

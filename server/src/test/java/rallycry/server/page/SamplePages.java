@@ -60,6 +60,8 @@ final class SamplePages {
     all.put("/receipt/out", PAGES.receipt(new ReceiptCheckView.TakenOut(), words));
     all.put("/receipt/withdrawn", PAGES.receipt(new ReceiptCheckView.Withdrawn(), words));
     all.put("/withdrawn", PAGES.withdrawn(words));
+    all.put("/link", PAGES.linking("rc-4k7q2-m9xwt", words));
+    all.put("/unlink", PAGES.unlinked(words));
     all.put("/wall", PAGES.wall(wall(text, false, Purpose.STORY), words));
     all.put("/wall/read", PAGES.wall(wall(text, true, Purpose.STORY), words));
     all.put("/wall/support", PAGES.wall(wall(text, true, Purpose.SUPPORT), words));
@@ -101,7 +103,7 @@ final class SamplePages {
         text,
         "Me too",
         new HomeView.Numbers(
-            7, OptionalLong.of(12_345), OptionalLong.of(678), OptionalLong.empty(), some(13_579)),
+            7, some(12_345), some(9_000), some(678), OptionalLong.empty(), some(13_579)),
         new Pace.Doubling(Duration.ofMinutes(40)),
         IntStream.range(0, 48)
             .mapToObj(
@@ -130,6 +132,7 @@ final class SamplePages {
         "Me too",
         new HomeView.Numbers(
             0,
+            OptionalLong.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
@@ -167,7 +170,8 @@ final class SamplePages {
   }
 
   private static ReceiptCheckView counts(Optional<Kept> kept) {
-    return new ReceiptCheckView.Counts(RECEIPT, Settings.of(Setting.WORK), kept);
+    return new ReceiptCheckView.Counts(
+        RECEIPT, Settings.of(Setting.WORK), kept, List.of(Platform.FEDIVERSE));
   }
 
   private static ReceiptCheckView supports(String text) {

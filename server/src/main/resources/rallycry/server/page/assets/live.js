@@ -15,6 +15,9 @@ function show(edition) {
     const count = edition[name];
     document.getElementById(name).textContent = count == null ? numbers.dataset.few : whole.format(count);
   }
+  const range = document.getElementById("range");
+  range.hidden = edition.atLeast == null || edition.atLeast === edition.people;
+  range.textContent = range.dataset.range.replace("{0}", whole.format(edition.atLeast ?? 0));
   document.getElementById("momentum").textContent = momentum(edition.pace);
   document.dispatchEvent(new CustomEvent("edition", { detail: edition }));
 }
