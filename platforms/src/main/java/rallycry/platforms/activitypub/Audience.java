@@ -3,7 +3,6 @@ package rallycry.platforms.activitypub;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import rallycry.platforms.kit.Json;
 import rallycry.platforms.kit.activitystreams.Notes;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ record Audience(boolean open, boolean ours) {
     addTo(all, note.path("to"));
     addTo(all, note.path("cc"));
     boolean open = all.stream().anyMatch(EVERYONE::contains);
-    for (JsonNode tag : note.path("tag")) {
+    for (JsonNode tag : Notes.each(note.path("tag"))) {
       if (Json.text(tag, "type").equals("Mention")) {
         all.add(Json.text(tag, "href"));
       }
@@ -32,19 +31,16 @@ record Audience(boolean open, boolean ours) {
 
   /// The hashtags that a note bears, without `#` and in lower case.
   static Set<String> hashtags(JsonNode note) {
-    return note.path("tag")
-        .valueStream()
-        .filter(tag -> Json.text(tag, "type").equals("Hashtag"))
-        .map(tag -> Json.text(tag, "name").toLowerCase(Locale.ROOT))
-        .map(name -> name.startsWith("#") ? name.substring(1) : name)
-        .collect(Collectors.toSet());
+    Set<String> hashtags = new HashSet<>();
+    for (JsonNode tag : Notes.each(note.path("tag"))) {
+      if (Json.text(tag, "type").equals("Hashtag")) {
+        hashtags.add(Json.text(tag, "name").toLowerCase(Locale.ROOT).replaceFirst("^#", ""));
+      }
+    }
+    return hashtags;
   }
 
   private static void addTo(Set<String> all, JsonNode oneOrMore) {
-    if (oneOrMore.isArray()) {
-      oneOrMore.forEach(one -> all.add(Notes.id(one)));
-    } else {
-      all.add(Notes.id(oneOrMore));
-    }
+    Notes.each(oneOrMore).forEach(one -> all.add(Notes.id(one)));
   }
 }

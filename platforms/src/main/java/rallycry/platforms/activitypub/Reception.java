@@ -13,6 +13,7 @@ import rallycry.platforms.activitypub.signature.Claim;
 import rallycry.platforms.activitypub.signature.Claims;
 import rallycry.platforms.activitypub.signature.Message;
 import rallycry.platforms.activitypub.signature.Proof;
+import rallycry.platforms.kit.Fault;
 import rallycry.platforms.kit.Json;
 import rallycry.platforms.kit.Unreadable;
 import rallycry.platforms.kit.activitystreams.Notes;
@@ -60,6 +61,9 @@ final class Reception {
     }
     try {
       JsonNode activity = Json.read(request.body(), 0, request.body().length);
+      if (!activity.isObject()) {
+        return Answers.refused(400, Fault.Reason.UNKNOWN_SHAPE.meaning());
+      }
       String type = Json.text(activity, "type");
       counts.add(type);
       return Intake.KINDS.contains(type) ? admit(request, activity) : Answers.accepted();

@@ -2,7 +2,6 @@ package rallycry.platforms.activitypub;
 
 import java.security.PublicKey;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rallycry.platforms.activitypub.signature.Keys;
@@ -36,12 +35,12 @@ record RemoteActor(String id, String inbox, String mailbox, Map<String, PublicKe
 
   private static Map<String, PublicKey> keys(JsonNode document, String id) {
     Map<String, PublicKey> keys = new HashMap<>();
-    for (JsonNode key : all(document.path("publicKey"))) {
+    for (JsonNode key : Notes.each(document.path("publicKey"))) {
       if (Notes.id(key.path("owner")).equals(id)) {
         keep(keys, id, key, Keys.ofPem(Json.text(key, "publicKeyPem")));
       }
     }
-    for (JsonNode key : all(document.path("assertionMethod"))) {
+    for (JsonNode key : Notes.each(document.path("assertionMethod"))) {
       if (Notes.id(key.path("controller")).equals(id)) {
         keep(keys, id, key, Keys.ofMultikey(Json.text(key, "publicKeyMultibase")));
       }
@@ -55,9 +54,5 @@ record RemoteActor(String id, String inbox, String mailbox, Map<String, PublicKe
     if (Origin.same(id, actor)) {
       value.ifPresent(known -> keys.put(id, known));
     }
-  }
-
-  private static Iterable<JsonNode> all(JsonNode oneOrMore) {
-    return oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore);
   }
 }

@@ -34,10 +34,16 @@ final class Statements {
   Reply said(Incoming incoming) {
     return switch (object(incoming)) {
       case Found(JsonNode note) -> heard(incoming, note);
-      case Gone() -> Reply.of(202, deleted(incoming, incoming.objectId()));
+      case Gone() -> taken(incoming);
       case Unavailable() -> Answers.later(503);
       case Unfit() -> Answers.refused(403, UNCONFIRMED);
     };
+  }
+
+  /// What its origin does not have any more was taken back, or was never there.
+  private Reply taken(Incoming incoming) {
+    String id = incoming.objectId();
+    return known.test(id) ? Reply.of(202, gone(id, incoming)) : Answers.refused(403, UNCONFIRMED);
   }
 
   /// A post that was deleted, or an account that is no more.

@@ -1,6 +1,7 @@
 package rallycry.platforms.activitypub.signature;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,14 +80,14 @@ final class Jcs {
   }
 
   /// As ECMAScript writes it (ECMA-262, Number::toString): the fewest digits that name the number,
-  /// plain from 1e-7 to 1e21.
+  /// plain from 1e-6 to 1e21.
   static String number(double number) {
     if (number == 0) {
       return "0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal shortest = shortest(number);
     int exponent = shortest.precision() - shortest.scale() - 1;
-    if (exponent >= -7 && exponent < 21) {
+    if (exponent >= -6 && exponent < 21) {
       return shortest.toPlainString();
     }
     String digits = shortest.unscaledValue().abs().toString();
@@ -96,5 +97,12 @@ final class Jcs {
         + fraction
         + (exponent < 0 ? "e-" : "e+")
         + Math.abs(exponent);
+  }
+
+  /// Java writes two digits even where one would name the number: `4.9E-324`.
+  private static BigDecimal shortest(double number) {
+    BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal one = digits.round(new MathContext(1));
+    return one.doubleValue() == number ? one.stripTrailingZeros() : digits;
   }
 }

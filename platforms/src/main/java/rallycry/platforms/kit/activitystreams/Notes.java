@@ -2,6 +2,7 @@ package rallycry.platforms.kit.activitystreams;
 
 import static rallycry.platforms.kit.Json.require;
 
+import java.util.List;
 import java.util.OptionalLong;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
@@ -67,6 +68,14 @@ public final class Notes {
   public static String id(JsonNode thing) {
     JsonNode one = thing.isArray() ? thing.path(0) : thing;
     return one.isString() ? one.stringValue() : Json.text(one, "id");
+  }
+
+  /// What may stand there once, or several times in a list: JSON-LD makes no difference.
+  public static Iterable<JsonNode> each(JsonNode oneOrMore) {
+    if (oneOrMore.isArray()) {
+      return oneOrMore;
+    }
+    return oneOrMore.isMissingNode() ? List.of() : List.of(oneOrMore);
   }
 
   private static Post note(JsonNode activity) {
