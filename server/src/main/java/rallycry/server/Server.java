@@ -89,7 +89,12 @@ public final class Server implements AutoCloseable {
     var page =
         new PageRoutes(pages, editions::newest, unseen, texts.stories(), texts.descriptions());
     var watching = new LiveRoutes(live);
-    var gate = new Gate(new Visitors(listening.trustedProxies()), () -> site.get().closed(), clock);
+    var gate =
+        new Gate(
+            new Visitors(listening.trustedProxies()),
+            listening.limits(),
+            () -> site.get().closed(),
+            clock);
     var linking = new Linking(recorder, claims, pseudonyms, clock);
     var answers =
         new Answers(

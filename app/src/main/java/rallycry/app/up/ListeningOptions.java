@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
+import rallycry.server.http.Limits;
 import rallycry.server.http.Listening;
 
 /// Where `up` listens, and whom it believes.
@@ -51,6 +52,13 @@ final class ListeningOptions {
   @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key, PEM.")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--no-limits",
+      description =
+          "Take any number of answers from one network, and set none aside. For measuring on this"
+              + " machine alone: no other --http-host is taken with it.")
+  private boolean noLimits;
+
   Listening listening() {
     if (chain.isPresent() != key.isPresent()) {
       throw new IllegalArgumentException("TLS needs both tls-chain and tls-key, or neither.");
@@ -60,6 +68,16 @@ final class ListeningOptions {
         port,
         proxies,
         metricsFrom,
-        chain.map(pem -> new Listening.Pem(pem, key.orElseThrow())));
+        chain.map(pem -> new Listening.Pem(pem, key.orElseThrow())),
+        limits());
+  }
+
+  private Limits limits() {
+    if (noLimits && !Set.of("127.0.0.1", "::1", "localhost").contains(host)) {
+      throw new IllegalArgumentException(
+          "--no-limits is for measuring on this machine alone. Leave out --http-host %s."
+              .formatted(host));
+    }
+    return noLimits ? Limits.NONE : Limits.DEFAULT;
   }
 }

@@ -183,7 +183,7 @@ class ApiTest {
 
   private static JsonNode operation(String address) {
     return document.path("paths").properties().stream()
-        .filter(path -> address.matches(path.getKey().replace("{name}", "[a-z-]+")))
+        .filter(path -> address.matches(path.getKey().replace("{name}", "[a-zA-Z-]+")))
         .findFirst()
         .orElseThrow()
         .getValue()

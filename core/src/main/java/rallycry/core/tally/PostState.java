@@ -109,6 +109,11 @@ public record PostState(int minute, int version, int reading, byte fate) {
     return fate > PUT_BACK;
   }
 
+  /// Whether it was taken away for good, whatever was and will be said of it.
+  public boolean isGone() {
+    return fate > 0 && fate < PUT_BACK;
+  }
+
   /// Whether it was seen and nobody took it away. An edited post stands, as what it now says.
   boolean stands(int goneThrough) {
     return isSeen() && (fate == 0 || fate == PUT_BACK) && minute > goneThrough;

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
+import rallycry.core.ledger.Cause;
 import rallycry.core.receipt.Receipt;
 import rallycry.core.recognise.Language;
 import rallycry.core.story.Purpose;
@@ -18,9 +19,11 @@ import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
 /// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/describe`, `/receipt`,
-/// `/withdraw`, `/link`, `/unlink`, `/support`; and `/api/v1/answers` for programs. Each is taken
-/// up only through the [Gate].
+/// `/withdraw`, `/link`, `/unlink`, `/support`; and `/api/v1/answers` and `/api/v1/challenge` for
+/// programs. Each is taken up only through the [Gate].
 public final class AnswerRoutes implements HttpService {
+
+  private static final String JSON = "application/json";
 
   private final Answers answers;
   private final Linking linking;
@@ -37,10 +40,11 @@ public final class AnswerRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
+        .get("/api/v1/challenge", this::challenge)
         .post("/answer", gate.answering(this::answer))
         .post("/api/v1/answers", gate.answering(this::answerProgram))
-        .post("/tell", gate.answering(this::tell))
-        .post("/describe", gate.answering(this::describe))
+        .post("/tell", gate.telling(this::tell))
+        .post("/describe", gate.telling(this::describe))
         .post("/support", gate.answering(this::support))
         .post("/receipt", gate.asking(this::check))
         .post("/withdraw", gate.asking(this::withdraw))
@@ -48,28 +52,33 @@ public final class AnswerRoutes implements HttpService {
         .post("/unlink", gate.asking(this::unlink));
   }
 
-  private void answer(ServerRequest request, ServerResponse response) {
-    Messages words = words(Form.of(request), request);
-    Receipt receipt = answers.meToo(Language.of(words.tag()));
-    PageRoutes.send(response, pages.answered(receipt.toString(), words));
+  private void answer(
+      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
+    Messages words = words(form, request);
+    Receipt receipt = answers.meToo(Language.of(words.tag()), suspicion);
+    PageRoutes.send(response, pages.answered(receipt.toString(), suspicion.isPresent(), words));
   }
 
   /// The same for a program: the receipt as JSON.
-  private void answerProgram(ServerRequest request, ServerResponse response) {
-    Form.refuseOtherSites(request);
-    Receipt receipt = answers.meToo(Language.of(PageRoutes.words(request).tag()));
+  private void answerProgram(
+      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
+    Receipt receipt = answers.meToo(Language.of(words(form, request).tag()), suspicion);
     response
         .status(Status.CREATED_201)
-        .header(HeaderNames.CONTENT_TYPE, "application/json")
-        .send("{\"receipt\":\"" + receipt + "\"}");
+        .header(HeaderNames.CONTENT_TYPE, JSON)
+        .send("{\"receipt\":\"%s\",\"setAside\":%s}".formatted(receipt, suspicion.isPresent()));
   }
 
-  private void tell(ServerRequest request, ServerResponse response) {
-    Form form = Form.of(request);
+  private void challenge(ServerRequest request, ServerResponse response) {
+    response.header(HeaderNames.CONTENT_TYPE, JSON).send(gate.challenge(request));
+  }
+
+  private void tell(
+      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
     Messages words = words(form, request);
     if (standing(form) instanceof ReceiptCheckView.Counts) {
       Telling telling = Telling.of(form, Language.of(words.tag()), Told.LONGEST);
-      answers.tell(receipt(form).orElseThrow(), telling);
+      answers.tell(receipt(form).orElseThrow(), telling, suspicion);
       boolean kept = telling.kept(Purpose.STORY).isPresent();
       PageRoutes.send(
           response,
@@ -85,8 +94,8 @@ public final class AnswerRoutes implements HttpService {
     return pages.describe(receipt.toString(), answers.description(receipt), words);
   }
 
-  private void describe(ServerRequest request, ServerResponse response) {
-    Form form = Form.of(request);
+  private void describe(
+      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
     Messages words = words(form, request);
     if (standing(form) instanceof ReceiptCheckView.Counts) {
       answers.describe(receipt(form).orElseThrow(), Describing.of(form));
@@ -96,12 +105,16 @@ public final class AnswerRoutes implements HttpService {
     }
   }
 
-  private void support(ServerRequest request, ServerResponse response) {
-    Form form = Form.of(request);
+  private void support(
+      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
     Messages words = words(form, request);
     var message = Telling.of(form, Language.of(words.tag()), Telling.LONGEST_SUPPORT);
-    Receipt receipt = answers.support(message);
-    PageRoutes.send(response, pages.supported(receipt.toString(), words));
+    Receipt receipt = answers.support(message, suspicion);
+    PageRoutes.send(
+        response,
+        suspicion.isPresent()
+            ? pages.answered(receipt.toString(), true, words)
+            : pages.supported(receipt.toString(), words));
   }
 
   private void check(ServerRequest request, ServerResponse response) {
@@ -118,7 +131,10 @@ public final class AnswerRoutes implements HttpService {
     Messages words = words(form, request);
     switch (standing(form)) {
       // Withdrawn once more: what it told is destroyed even if that failed the first time.
-      case ReceiptCheckView.Counts _, ReceiptCheckView.Supports _, ReceiptCheckView.Withdrawn _ -> {
+      case ReceiptCheckView.Counts _,
+          ReceiptCheckView.Supports _,
+          ReceiptCheckView.Aside _,
+          ReceiptCheckView.Withdrawn _ -> {
         answers.withdraw(receipt(form).orElseThrow());
         PageRoutes.send(response, pages.withdrawn(words));
       }

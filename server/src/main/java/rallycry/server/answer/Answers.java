@@ -53,17 +53,18 @@ public final class Answers {
 
   /// Records a "me too". It is durable when this returns.
   ///
+  /// @param suspicion why it is set aside, if it is
   /// @return the receipt, which nobody can give a second time
-  Receipt meToo(Language language) {
+  Receipt meToo(Language language, Optional<Cause> suspicion) {
     Receipt receipt = Receipt.draw(random);
-    record(receipt, 0, Outcome.ME_TOO, Settings.NONE, language);
+    record(receipt, entry(receipt, 0, Outcome.ME_TOO, Settings.NONE, language), suspicion);
     return receipt;
   }
 
   /// Makes the answer a story if there are words in it, and keeps what its author lets be read, in
   /// place of what was told before.
-  void tell(Receipt receipt, Telling telling) {
-    recordTold(receipt, telling);
+  void tell(Receipt receipt, Telling telling, Optional<Cause> suspicion) {
+    recordTold(receipt, telling, suspicion);
     Key answer = key(receipt);
     telling
         .kept(Purpose.STORY)
@@ -86,9 +87,10 @@ public final class Answers {
   /// Counts a message of support, and keeps it where everyone may read it.
   ///
   /// @return the receipt with which it can be withdrawn
-  Receipt support(Telling message) {
+  Receipt support(Telling message, Optional<Cause> suspicion) {
     Receipt receipt = Receipt.draw(random);
-    record(receipt, 0, Outcome.SUPPORT, Settings.NONE, message.language());
+    record(
+        receipt, entry(receipt, 0, Outcome.SUPPORT, Settings.NONE, message.language()), suspicion);
     message.kept(Purpose.SUPPORT).ifPresent(told -> stories.keep(key(receipt), told));
     return receipt;
   }
@@ -101,6 +103,9 @@ public final class Answers {
       return new ReceiptCheckView.Unknown();
     }
     Optional<Cause> cause = known.retractedBy(0);
+    if (known.isSetAside()) {
+      return new ReceiptCheckView.Aside(receipt.toString());
+    }
     if (cause.isPresent()) {
       return cause.get() == Cause.REMOVED
           ? new ReceiptCheckView.TakenOut()
@@ -120,11 +125,16 @@ public final class Answers {
     destroy(answer);
   }
 
-  private void recordTold(Receipt receipt, Telling telling) {
+  private void recordTold(Receipt receipt, Telling telling, Optional<Cause> suspicion) {
     Outcome outcome = telling.text().isEmpty() ? Outcome.ME_TOO : Outcome.STORY;
     PostState known = recorder.post(key(receipt)).orElseThrow();
-    if (known.outcome() != outcome || !known.settings().equals(telling.settings())) {
-      record(receipt, after(known), outcome, telling.settings(), telling.language());
+    if (suspicion.isPresent()
+        || known.outcome() != outcome
+        || !known.settings().equals(telling.settings())) {
+      record(
+          receipt,
+          entry(receipt, after(known), outcome, telling.settings(), telling.language()),
+          suspicion);
     }
   }
 
@@ -136,7 +146,7 @@ public final class Answers {
 
   /// It may have been withdrawn while it was being told.
   private void destroyIfTakenBack(Key answer) {
-    if (recorder.post(answer).flatMap(known -> known.retractedBy(0)).isPresent()) {
+    if (recorder.post(answer).filter(PostState::isGone).isPresent()) {
       destroy(answer);
     }
   }
@@ -146,19 +156,25 @@ public final class Answers {
     descriptions.keep(answer, Description.NONE);
   }
 
-  private void record(
+  /// Both or neither: what is set aside never counts for a moment.
+  private void record(Receipt receipt, Entry answered, Optional<Cause> suspicion) {
+    var batch = EntryBatch.of(answered);
+    suspicion.ifPresent(
+        cause -> batch.add(new Entry.PostRetracted(key(receipt), Platform.WEB, minute(), cause)));
+    recorder.record(batch);
+  }
+
+  private Entry entry(
       Receipt receipt, int version, Outcome outcome, Settings settings, Language language) {
-    recorder.record(
-        EntryBatch.of(
-            new Entry.Answered(
-                key(receipt),
-                pseudonyms.get().account(Platform.WEB, receipt.id()),
-                Platform.WEB,
-                minute(),
-                version,
-                outcome,
-                settings,
-                language)));
+    return new Entry.Answered(
+        key(receipt),
+        pseudonyms.get().account(Platform.WEB, receipt.id()),
+        Platform.WEB,
+        minute(),
+        version,
+        outcome,
+        settings,
+        language);
   }
 
   private Key key(Receipt receipt) {

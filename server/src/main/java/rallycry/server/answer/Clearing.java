@@ -14,6 +14,7 @@ import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.post.Platform;
 import rallycry.core.story.Stories;
+import rallycry.core.tally.PostState;
 import rallycry.core.tally.Recorder;
 
 /// Keeps texts and ledger in step: a moderator may decide in a process that cannot write the
@@ -72,7 +73,7 @@ public final class Clearing implements AutoCloseable {
   private void destroyOrphans() {
     Consumer<Key> clear =
         answer -> {
-          if (recorder.post(answer).flatMap(known -> known.retractedBy(0)).isPresent()) {
+          if (recorder.post(answer).filter(PostState::isGone).isPresent()) {
             destroy(answer);
           }
         };

@@ -12,8 +12,14 @@ import java.util.Set;
 ///   of anyone else it is not read
 /// @param metricsFrom addresses and networks that may read the metrics, without a proxy in between
 /// @param tls empty where a proxy in front speaks TLS
+/// @param limits how much it takes
 public record Listening(
-    String host, int port, Set<String> trustedProxies, Set<String> metricsFrom, Optional<Pem> tls) {
+    String host,
+    int port,
+    Set<String> trustedProxies,
+    Set<String> metricsFrom,
+    Optional<Pem> tls,
+    Limits limits) {
 
   /// This machine, under both its addresses.
   public static final Set<String> THIS_MACHINE = Set.of("127.0.0.0/8", "::1");
@@ -31,8 +37,14 @@ public record Listening(
     }
   }
 
+  /// The same with other limits.
+  public Listening within(Limits others) {
+    return new Listening(host, port, trustedProxies, metricsFrom, tls, others);
+  }
+
   /// This machine alone.
   public static Listening local(int port) {
-    return new Listening("127.0.0.1", port, Set.of(), THIS_MACHINE, Optional.empty());
+    return new Listening(
+        "127.0.0.1", port, Set.of(), THIS_MACHINE, Optional.empty(), Limits.DEFAULT);
   }
 }

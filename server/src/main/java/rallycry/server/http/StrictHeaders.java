@@ -19,7 +19,7 @@ final class StrictHeaders implements Filter {
   private static final String NOTHING_FROM_ELSEWHERE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
+          + " require-trusted-types-for 'script'; trusted-types solver";
 
   private static final List<Header> ALWAYS =
       List.of(

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells visitors apart for a [RateLimit], and for nothing else.
@@ -25,7 +26,8 @@ public final class Visitors {
     if (peer.filter(trustedProxies::contains).isEmpty()) {
       return peer.map(Visitors::network).orElse("");
     }
-    String[] hops = request.headers().value(HeaderNames.X_FORWARDED_FOR).orElse("").split(",", -1);
+    String[] hops =
+        request.headers().all(HeaderNames.X_FORWARDED_FOR, () -> List.of("")).getLast().split(",", -1);
     // The last one is what the trusted proxy saw itself; those before it anyone can write.
     return forwarded(hops[hops.length - 1].strip())
         .or(() -> peer)
@@ -48,7 +50,7 @@ public final class Visitors {
     }
   }
 
-  private static String network(InetAddress address) {
+  static String network(InetAddress address) {
     byte[] bytes = address.getAddress();
     return Arrays.toString(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, 8));
   }

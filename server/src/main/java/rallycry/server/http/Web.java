@@ -52,7 +52,7 @@ public final class Web implements AutoCloseable {
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .shutdownGracePeriod(GRACE)
             .shutdownHook(false)
-            .connectionOptions(options -> options.readTimeout(Duration.ofSeconds(20)))
+            .connectionOptions(options -> options.readTimeout(listening.limits().patience()))
             .addProtocol(
                 Http1Config.builder().maxPrologueLength(4096).maxHeadersSize(16_384).build())
             .routing(routing);

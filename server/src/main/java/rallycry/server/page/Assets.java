@@ -17,7 +17,16 @@ import java.util.stream.Collectors;
 public final class Assets {
 
   private static final Map<String, Asset> BY_NAME =
-      List.of("page.css", "exit.js", "live.js", "chart.js", "receipt.js", "icon.svg").stream()
+      List.of(
+              "page.css",
+              "exit.js",
+              "live.js",
+              "chart.js",
+              "receipt.js",
+              "solver.js",
+              "work.js",
+              "icon.svg")
+          .stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
   private static final Map<String, Asset> BY_ADDRESS =

@@ -3,13 +3,16 @@ package rallycry.server.page;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import rallycry.core.ledger.Cause;
 import rallycry.core.story.Reason;
 
 /// What stands beside the number: what could not be seen, and what was taken away.
 ///
 /// @param unseen empty if nothing is known to be missing
+/// @param setAside answers that look made by machines, by cause; one that is empty is hidden
 /// @param removed texts that moderators removed, by reason; one that is empty is hidden
-public record HowView(List<Unseen> unseen, Map<Reason, OptionalLong> removed) {
+public record HowView(
+    List<Unseen> unseen, Map<Cause, OptionalLong> setAside, Map<Reason, OptionalLong> removed) {
 
   /// Something that could not be counted.
   ///
@@ -18,6 +21,7 @@ public record HowView(List<Unseen> unseen, Map<Reason, OptionalLong> removed) {
 
   public HowView {
     unseen = List.copyOf(unseen);
+    setAside = Map.copyOf(setAside);
     removed = Map.copyOf(removed);
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import rallycry.core.campaign.Setting;
 import rallycry.core.describe.AgeBand;
 import rallycry.core.describe.Gender;
+import rallycry.core.ledger.Cause;
 import rallycry.core.post.Platform;
 import rallycry.core.publish.Pace;
 import rallycry.core.recognise.Language;
@@ -155,6 +156,11 @@ public final class Messages {
   /// Why a text was removed, in words.
   public String name(Reason reason) {
     return say("reason." + Page.value(reason));
+  }
+
+  /// Why an answer is set aside, in words.
+  public String name(Cause cause) {
+    return say("aside." + Page.value(cause));
   }
 
   /// A platform's own name; the call page is "this page".

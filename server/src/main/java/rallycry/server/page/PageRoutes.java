@@ -96,7 +96,8 @@ public final class PageRoutes implements HttpService {
   }
 
   private HowView how() {
-    return new HowView(unseen.get(), SmallCells.partition(stories.reviewed().removed()));
+    return new HowView(
+        unseen.get(), edition.get().setAside(), SmallCells.partition(stories.reviewed().removed()));
   }
 
   private static String asked(ServerRequest request, String name) {

@@ -38,8 +38,9 @@ public final class Pages {
   /// After the press: the receipt, shown this once, and what may be told.
   ///
   /// @param receipt seven words
-  public String answered(String receipt, Messages words) {
-    return draw("answered", words, Map.of("receipt", receipt));
+  /// @param aside whether it is set aside for its host
+  public String answered(String receipt, boolean aside, Messages words) {
+    return draw("answered", words, Map.of("receipt", receipt, "aside", aside));
   }
 
   /// After telling.

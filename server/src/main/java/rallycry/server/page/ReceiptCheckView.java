@@ -33,6 +33,11 @@ public sealed interface ReceiptCheckView {
   /// @param words the receipt, so that the form below can send it again
   record Supports(String words, Optional<Kept> kept) implements ReceiptCheckView {}
 
+  /// The answer looks made by a machine, and waits for its host.
+  ///
+  /// @param words the receipt, so that the form below can send it again
+  record Aside(String words) implements ReceiptCheckView {}
+
   /// The answer was taken back.
   record Withdrawn() implements ReceiptCheckView {}
 

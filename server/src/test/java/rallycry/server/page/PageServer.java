@@ -19,7 +19,7 @@ final class PageServer implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
+          + " require-trusted-types-for 'script'; trusted-types solver";
 
   private static final String EDITION =
       "id: 8\nevent: edition\ndata: {\"seq\":8,\"people\":23456,\"storytellers\":700,"

@@ -15,6 +15,7 @@ import rallycry.core.campaign.Setting;
 import rallycry.core.describe.AgeBand;
 import rallycry.core.describe.Description;
 import rallycry.core.describe.Gender;
+import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
 import rallycry.core.publish.Pace;
@@ -46,7 +47,7 @@ final class SamplePages {
     var all = new LinkedHashMap<String, String>();
     all.put("/", PAGES.home(home(text), words));
     all.put("/quiet", PAGES.home(quiet(text), words));
-    all.put("/answered", PAGES.answered(RECEIPT, words));
+    all.put("/answered", PAGES.answered(RECEIPT, false, words));
     all.put("/told", PAGES.told(true, words));
     all.put("/told/counted", PAGES.told(false, words));
     all.put("/describe", PAGES.describe(RECEIPT, described(text), words));
@@ -58,6 +59,8 @@ final class SamplePages {
     all.put("/receipt/nothing", PAGES.receipt(counts(Optional.empty()), words));
     all.put("/receipt/supports", PAGES.receipt(supports(text), words));
     all.put("/receipt/out", PAGES.receipt(new ReceiptCheckView.TakenOut(), words));
+    all.put("/answered/aside", PAGES.answered(RECEIPT, true, words));
+    all.put("/receipt/aside", PAGES.receipt(new ReceiptCheckView.Aside(RECEIPT), words));
     all.put("/receipt/withdrawn", PAGES.receipt(new ReceiptCheckView.Withdrawn(), words));
     all.put("/withdrawn", PAGES.withdrawn(words));
     all.put("/link", PAGES.linking("rc-4k7q2-m9xwt", words));
@@ -67,7 +70,7 @@ final class SamplePages {
     all.put("/wall/support", PAGES.wall(wall(text, true, Purpose.SUPPORT), words));
     all.put("/wall/empty", PAGES.wall(emptyWall(), words));
     all.put("/how", PAGES.how(how(text), words));
-    all.put("/how/none", PAGES.how(new HowView(List.of(), Map.of()), words));
+    all.put("/how/none", PAGES.how(new HowView(List.of(), Map.of(), Map.of()), words));
     all.put("/support", PAGES.support(words));
     all.put("/supported", PAGES.supported(RECEIPT, words));
     all.put("/help", PAGES_WITH_LINES.help(words));
@@ -166,6 +169,7 @@ final class SamplePages {
   private static HowView how(String text) {
     return new HowView(
         List.of(new HowView.Unseen(text, 1234)),
+        Map.of(Cause.SAME_TEXT, some(12), Cause.IMPOSSIBLE_PACE, OptionalLong.empty()),
         Map.of(Reason.SPAM, some(12), Reason.NAMES_A_PERSON, OptionalLong.empty()));
   }
 
