@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,10 +22,14 @@ import rallycry.core.collect.Inbox.Request;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
+import rallycry.platforms.activitypub.signature.Proof;
 import rallycry.platforms.kit.Json;
+import rallycry.platforms.kit.http.Limits;
+import rallycry.platforms.kit.http.PoliteClient;
 import rallycry.platforms.kit.http.Reach;
 import rallycry.testkit.collect.Collecting;
 import rallycry.testkit.collect.RememberedCorrespondence;
+import tools.jackson.databind.JsonNode;
 
 /// Both ways with a real server of the fediverse, which checks all we send as strictly as we check
 /// what it sends. Its actors are told to signed requests alone, as in Mastodon's secure mode.
@@ -208,6 +214,17 @@ class FedifyTest {
   }
 
   @Test
+  void proofInADocument_holds_whoeverBringsIt() throws Exception {
+    peer.does("write", "chi", actor, "\"number\":0,\"text\":\"Me too\"," + below(call));
+    String body = new String(here.requests.getFirst().body(), UTF_8);
+    Proof proof = Proof.of(json(body)).orElseThrow();
+    Proof ofOther = Proof.of(json(body.replace("Me too", "Not me"))).orElseThrow();
+    RemoteActor chi = actor("chi");
+    assertThat(proof.holds(key(chi, proof))).isTrue();
+    assertThat(ofOther.holds(key(chi, ofOther))).isFalse();
+  }
+
+  @Test
   void replayedRequest_isRefused() throws Exception {
     peer.does("write", "chi", actor, "\"number\":0,\"text\":\"Me too\"," + below(call));
     assertThat(here.again(here.requests.getFirst()).status()).isEqualTo(401);
@@ -238,6 +255,25 @@ class FedifyTest {
         .hasSize(1);
     peer.does("write", "eve", actor, "\"number\":0,\"text\":\"Me too\"," + below(call));
     assertThat(gone()).containsOnly(peer.actor("dee"));
+  }
+
+  /// As their server shows them, which asks for a signature.
+  private RemoteActor actor(String who) {
+    try (var client = new PoliteClient(Limits.USUAL, Reach.LOOPBACK_TOO, clock)) {
+      var origins = new Origins(new Knocks(client, clock), keys.signer(here.root() + "/actor"));
+      Fetched fetched = origins.ask(peer.actor(who), new Errand());
+      assertThat(fetched).isInstanceOf(Fetched.Found.class);
+      return RemoteActor.read(((Fetched.Found) fetched).document()).orElseThrow();
+    }
+  }
+
+  private static PublicKey key(RemoteActor actor, Proof proof) {
+    return Optional.ofNullable(actor.keys().get(proof.keyId())).orElseThrow();
+  }
+
+  private static JsonNode json(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return Json.read(bytes, 0, bytes.length);
   }
 
   private void open(OwnCall call) {

@@ -196,8 +196,9 @@ class SignaturesTest {
   }
 
   private static PublicKey key(String... base64) {
-    String pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n";
-    return Keys.ofPem(pem.formatted(String.join("\n", base64))).orElseThrow();
+    String lines = String.join("\n", base64);
+    return Keys.ofPem("-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n")
+        .orElseThrow();
   }
 
   private static byte[] bytes(String... base64) {
