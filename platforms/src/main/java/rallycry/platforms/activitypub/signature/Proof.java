@@ -39,7 +39,8 @@ public record Proof(String keyId, byte[] base, byte[] signature) {
     return Algorithm.ED25519.verify(key, base, signature);
   }
 
-  /// The hash of how it was signed, and the hash of what was.
+  /// The hash of how it was signed, and the hash of what was. A signature of the older kind (LD
+  /// signatures) is put into the document after the proof, and so is not part of what was proven.
   private static byte[] base(ObjectNode whole, ObjectNode proof) {
     ObjectNode how = proof.deepCopy();
     how.remove("proofValue");
@@ -48,6 +49,7 @@ public record Proof(String keyId, byte[] base, byte[] signature) {
     }
     ObjectNode what = whole.deepCopy();
     what.remove("proof");
+    what.remove("signature");
     var base = new ByteArrayOutputStream(64);
     base.writeBytes(Digests.sha256(Jcs.canonical(how).getBytes(UTF_8)));
     base.writeBytes(Digests.sha256(Jcs.canonical(what).getBytes(UTF_8)));
