@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import rallycry.core.collect.Cursors;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
 import rallycry.core.privacy.Pseudonyms;
@@ -23,6 +24,7 @@ public final class DataFolder implements AutoCloseable {
   private final EmbeddedEngine engine;
   private @Nullable SqliteStories stories;
   private @Nullable SqliteCorrespondence correspondence;
+  private @Nullable SqliteCursors cursors;
 
   private DataFolder(Path folder, FolderLock lock, byte[] secret, EmbeddedEngine engine) {
     this.folder = folder;
@@ -96,17 +98,34 @@ public final class DataFolder implements AutoCloseable {
     return CampaignKey.readAlone(file);
   }
 
+  /// Where the sources stand; opened when it is first asked for, and closed with the folder.
+  ///
+  /// @throws LedgerException if the file cannot be written or is damaged
+  public synchronized Cursors cursors() {
+    if (cursors == null) {
+      cursors = SqliteCursors.open(folder.resolve(SqliteCursors.FILE), engine::seq);
+    }
+    return cursors;
+  }
+
   @Override
   public synchronized void close() {
     try (lock) {
       engine.close();
     } finally {
-      if (stories != null) {
-        stories.close();
-      }
-      if (correspondence != null) {
-        correspondence.close();
-      }
+      closeBeside();
+    }
+  }
+
+  private void closeBeside() {
+    if (stories != null) {
+      stories.close();
+    }
+    if (correspondence != null) {
+      correspondence.close();
+    }
+    if (cursors != null) {
+      cursors.close();
     }
   }
 

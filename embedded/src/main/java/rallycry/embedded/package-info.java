@@ -12,6 +12,8 @@
 /// │  ├─ head     seq and chain where the ledger ends
 /// │  ├─ edition  seq → cells of the tally, for a recount to compare; mark (SHA-256)
 /// │  └─ fact     check of the key
+/// ├─ cursors.db  the same; made when there is a source
+/// │  └─ cursor   source → where it stands, and the Seq that the ledger had reached then
 /// ├─ stories.db  the same, and secure_delete; made when somebody first tells something
 /// │  ├─ text         number → name of the answer (HMAC), standing, sealed text (AES-GCM);
 /// │  │               purpose and language while it is published

@@ -5,13 +5,10 @@ import io.helidon.webserver.http.HttpService;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import rallycry.core.collect.Inbox;
-import rallycry.core.collect.Missed;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.describe.Descriptions;
 import rallycry.core.link.Claims;
-import rallycry.core.post.Activity;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
 import rallycry.core.story.Stories;
@@ -23,11 +20,13 @@ import rallycry.server.answer.Gate;
 import rallycry.server.answer.Linking;
 import rallycry.server.api.ApiRoutes;
 import rallycry.server.api.EditionJson;
+import rallycry.server.api.SourceRoutes;
 import rallycry.server.api.TextRoutes;
 import rallycry.server.http.Health;
 import rallycry.server.http.Listening;
 import rallycry.server.http.Visitors;
 import rallycry.server.http.Web;
+import rallycry.server.inbox.Door;
 import rallycry.server.inbox.InboxRoutes;
 import rallycry.server.live.Editions;
 import rallycry.server.live.LiveRoutes;
@@ -54,19 +53,19 @@ public final class Server implements AutoCloseable {
   private final Web web;
   private volatile boolean leaving;
 
-  /// Where other platforms come in.
+  /// What of the campaign happens elsewhere.
   ///
-  /// @param inboxes asked in their order
-  /// @param recorded takes what came in; it is durable when this returns
-  /// @param missed takes what could not be understood
-  public record Doors(
-      List<Inbox> inboxes, Consumer<List<Activity>> recorded, Consumer<Missed> missed) {
+  /// @param doors where other platforms come in
+  /// @param sources how the ways to other platforms are doing
+  /// @param unseen what could not be counted until now, to be said beside the number
+  public record Elsewhere(
+      List<Door> doors, Supplier<List<SourceHealth>> sources, Supplier<List<Unseen>> unseen) {
 
     /// Nobody comes in.
-    public static final Doors NONE = new Doors(List.of(), activities -> {}, missed -> {});
+    public static final Elsewhere NOTHING = new Elsewhere(List.of(), List::of, List::of);
 
-    public Doors {
-      inboxes = List.copyOf(inboxes);
+    public Elsewhere {
+      doors = List.copyOf(doors);
     }
   }
 
@@ -80,14 +79,19 @@ public final class Server implements AutoCloseable {
       Texts texts,
       Supplier<Pseudonyms> pseudonyms,
       Claims claims,
-      Doors doors,
-      Supplier<List<Unseen>> unseen,
+      Elsewhere elsewhere,
       InstantSource clock) {
     var recorder = new MeasuredRecorder(engine, measures, clock);
     editions = Editions.of(site.get().campaign().name(), recorder, clock, this::show);
     var pages = new Pages(site);
     var page =
-        new PageRoutes(pages, editions::newest, unseen, texts.stories(), texts.descriptions());
+        new PageRoutes(
+            pages,
+            editions::newest,
+            elsewhere.sources(),
+            elsewhere.unseen(),
+            texts.stories(),
+            texts.descriptions());
     var watching = new LiveRoutes(live);
     var gate =
         new Gate(
@@ -107,9 +111,10 @@ public final class Server implements AutoCloseable {
             clock);
     clearing = Clearing.start(recorder, texts.stories(), texts.descriptions(), clock);
     measure(texts.stories());
+    measures.sources(elsewhere.sources());
     atRoot =
         List.of(
-            new InboxRoutes(doors.inboxes(), doors.recorded(), doors.missed(), clock),
+            new InboxRoutes(elsewhere.doors(), clock),
             page,
             new AnswerRoutes(answers, linking, gate, pages),
             watching,
@@ -120,7 +125,8 @@ public final class Server implements AutoCloseable {
     underApi =
         List.of(
             watching,
-            new ApiRoutes(site, editions::newest, unseen),
+            new ApiRoutes(site, editions::newest, elsewhere.unseen()),
+            new SourceRoutes(elsewhere.sources()),
             new TextRoutes(texts.stories(), texts.descriptions()));
     web = Web.start(listening, page::problem, measures, this::mount);
   }
@@ -131,8 +137,7 @@ public final class Server implements AutoCloseable {
   /// @param texts closed by the caller, after this
   /// @param pseudonyms makes keys; asked once for each thread
   /// @param claims shared with those who hear what is posted elsewhere
-  /// @param doors of other platforms
-  /// @param unseen what could not be counted until now, to be said beside the number
+  /// @param elsewhere what happens on other platforms
   /// @throws IllegalStateException if the port is taken
   public static Server start(
       Listening listening,
@@ -141,10 +146,9 @@ public final class Server implements AutoCloseable {
       Texts texts,
       Supplier<Pseudonyms> pseudonyms,
       Claims claims,
-      Doors doors,
-      Supplier<List<Unseen>> unseen,
+      Elsewhere elsewhere,
       InstantSource clock) {
-    return new Server(listening, site, recorder, texts, pseudonyms, claims, doors, unseen, clock);
+    return new Server(listening, site, recorder, texts, pseudonyms, claims, elsewhere, clock);
   }
 
   /// Where it listens.

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Missed;
-import rallycry.core.collect.Source;
+import rallycry.core.collect.SourceHealth;
+import rallycry.core.collect.SourceHealth.Replies;
+import rallycry.core.collect.SourceHealth.State;
 import rallycry.core.post.Activity;
+import rallycry.core.post.Platform;
 
-/// Notes how one source is doing. Shared by its thread and by all who ask.
+/// Notes how one source, or one inbox, is doing. Shared by its threads and by all who ask.
 final class HealthLog {
 
   /// Reasons told apart; a network that finds ever new ones must not fill the memory.
@@ -20,36 +24,40 @@ final class HealthLog {
   private static final int GAPS = 100;
   private static final String OTHER = "other";
 
-  private final Source source;
+  private final String name;
+  private final Platform platform;
+  private final Abilities abilities;
   private final InstantSource clock;
   private final Lags lags = new Lags();
   private final Map<String, Long> failures = new LinkedHashMap<>();
   private final Map<String, Long> caps = new LinkedHashMap<>();
   private final Map<String, Long> unreadable = new LinkedHashMap<>();
-  private final Map<String, Long> reported = new LinkedHashMap<>();
+  private final Map<String, Replies> replies = new LinkedHashMap<>();
   private final List<Missed.Gap> gaps = new ArrayList<>();
-  private Health.State state = Health.State.LISTENING;
+  private State state = State.LISTENING;
   private Instant since;
   private Optional<Instant> lastHeard = Optional.empty();
   private long heard;
   private long changed;
 
-  HealthLog(Source source, InstantSource clock) {
-    this.source = source;
+  HealthLog(String name, Platform platform, Abilities abilities, InstantSource clock) {
+    this.name = name;
+    this.platform = platform;
+    this.abilities = abilities;
     this.clock = clock;
     this.since = clock.instant();
   }
 
   synchronized void listens() {
-    become(Health.State.LISTENING);
+    become(State.LISTENING);
   }
 
   synchronized void waits() {
-    become(Health.State.BACKING_OFF);
+    become(State.BACKING_OFF);
   }
 
   synchronized void ended() {
-    become(Health.State.ENDED);
+    become(State.ENDED);
   }
 
   synchronized void failed(String reason) {
@@ -82,15 +90,15 @@ final class HealthLog {
       }
       case Missed.Capped capped -> count(caps, capped.limit());
       case Missed.Unreadable what -> count(unreadable, what.reason());
-      case Missed.Reported report -> reported.put(report.call(), report.replies());
+      case Missed.Reported report -> replies.put(report.call(), new Replies(report.found(), report.replies()));
     }
   }
 
-  synchronized Health health() {
-    return new Health(
-        source.name(),
-        source.platform(),
-        source.abilities(),
+  synchronized SourceHealth health() {
+    return new SourceHealth(
+        name,
+        platform,
+        abilities,
         state,
         since,
         lastHeard,
@@ -100,11 +108,11 @@ final class HealthLog {
         gaps,
         caps,
         unreadable,
-        reported,
+        replies,
         lags.uncounting());
   }
 
-  private void become(Health.State now) {
+  private void become(State now) {
     if (state != now) {
       state = now;
       since = clock.instant();

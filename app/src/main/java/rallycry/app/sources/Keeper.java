@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import rallycry.core.collect.Listener;
 import rallycry.core.collect.Source;
+import rallycry.core.collect.SourceHealth;
 
 /// Runs one source for as long as we live, and begins it again each time it fails.
 final class Keeper {
@@ -23,20 +26,20 @@ final class Keeper {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
 
-  private Keeper(Source source, Sources.Ledger ledger, Cursors cursors, InstantSource clock) {
+  /// @param hearing what listens to the source, and notes how that goes
+  Keeper(Source source, InstantSource clock, Function<HealthLog, Listener> hearing) {
     this.source = source;
-    this.log = new HealthLog(source, clock);
+    this.log = new HealthLog(source.name(), source.platform(), source.abilities(), clock);
+    Listener listener = hearing.apply(log);
     this.thread =
-        Thread.ofVirtual().name("source-" + source.name()).unstarted(() -> run(ledger, cursors));
+        Thread.ofVirtual().name("source-" + source.name()).unstarted(() -> run(listener));
   }
 
-  static Keeper start(Source source, Sources.Ledger ledger, Cursors cursors, InstantSource clock) {
-    var keeper = new Keeper(source, ledger, cursors, clock);
-    keeper.thread.start();
-    return keeper;
+  void start() {
+    thread.start();
   }
 
-  Health health() {
+  SourceHealth health() {
     return log.health();
   }
 
@@ -47,7 +50,7 @@ final class Keeper {
 
   void join() {
     try {
-      if (!thread.join(FAREWELL)) {
+      if (thread.getState() != Thread.State.NEW && !thread.join(FAREWELL)) {
         LOG.log(Level.WARNING, "{0} does not end, and is left alone", source.name());
       }
     } catch (InterruptedException _) {
@@ -55,8 +58,7 @@ final class Keeper {
     }
   }
 
-  private void run(Sources.Ledger ledger, Cursors cursors) {
-    var hearing = new Hearing(source.name(), ledger, cursors, log);
+  private void run(Listener hearing) {
     int failures = 0;
     try {
       while (ended.getCount() > 0) {
@@ -73,7 +75,7 @@ final class Keeper {
     }
   }
 
-  private void collect(Hearing hearing) throws InterruptedException {
+  private void collect(Listener hearing) throws InterruptedException {
     try {
       log.listens();
       source.collect(hearing);

@@ -3,6 +3,7 @@ package rallycry.app.sources;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import rallycry.core.collect.SourceHealth.Uncounting;
 
 /// How long the latest things took, in seconds.
 final class Lags {
@@ -17,7 +18,7 @@ final class Lags {
     seconds[(int) (added++ % KEPT)] = Math.max(0, took);
   }
 
-  Optional<Health.Uncounting> uncounting() {
+  Optional<Uncounting> uncounting() {
     int size = (int) Math.min(added, KEPT);
     if (size == 0) {
       return Optional.empty();
@@ -25,7 +26,7 @@ final class Lags {
     long[] sorted = Arrays.copyOf(seconds, size);
     Arrays.sort(sorted);
     return Optional.of(
-        new Health.Uncounting(
+        new Uncounting(
             Duration.ofSeconds(sorted[size / 2]), Duration.ofSeconds(sorted[(int) (size * 0.99)])));
   }
 }

@@ -107,8 +107,7 @@ public final class Serving implements AutoCloseable {
         new Server.Texts(folder.stories(), folder.stories()),
         folder::pseudonyms,
         new Claims(new SecureRandom()),
-        Server.Doors.NONE,
-        List::of,
+        Server.Elsewhere.NOTHING,
         clock);
   }
 

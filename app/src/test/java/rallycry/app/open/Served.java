@@ -7,12 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Setting;
+import rallycry.core.collect.Abilities;
+import rallycry.core.collect.Missed;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
@@ -49,9 +54,29 @@ final class Served implements AutoCloseable {
             new Server.Texts(folder.stories(), folder.stories()),
             folder::pseudonyms,
             new Claims(new SecureRandom()),
-            Server.Doors.NONE,
-            () -> List.of(new Unseen("not JSON", 3)),
+            new Server.Elsewhere(
+                List.of(), Served::sources, () -> List.of(new Unseen("not JSON", 3))),
             () -> NOON);
+  }
+
+  private static List<SourceHealth> sources() {
+    return List.of(
+        new SourceHealth(
+            "bluesky",
+            Platform.BLUESKY,
+            Abilities.of(Abilities.Ability.DELETIONS),
+            SourceHealth.State.BACKING_OFF,
+            NOON,
+            Optional.of(NOON.minusSeconds(9)),
+            12,
+            10,
+            Map.of("the line went dead", 2L),
+            List.of(new Missed.Gap(NOON.minusSeconds(600), NOON.minusSeconds(300))),
+            Map.of("rate", 3L),
+            Map.of("not JSON", 3L),
+            Map.of("at://call", new SourceHealth.Replies(8, 11)),
+            Optional.of(
+                new SourceHealth.Uncounting(Duration.ofSeconds(1), Duration.ofSeconds(7)))));
   }
 
   static Site site() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rallycry.core.collect.Cursors;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.link.Claims;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
@@ -122,13 +126,13 @@ class SourcesTest {
     try (Sources sources = start(failing, calm)) {
       assertThat(calm.through.await(5, TimeUnit.SECONDS)).isTrue();
       assertThat(failing.through.await(20, TimeUnit.SECONDS)).isTrue();
-      Health health = sources.status().getFirst();
+      SourceHealth health = sources.status().getFirst();
       assertThat(failing.begun).hasValue(3);
       assertThat(health.failures())
           .containsEntry("the network failed", 1L)
           .containsEntry("broken: IllegalStateException", 1L);
       assertThat(health.heard()).isEqualTo(350);
-      assertThat(health.state()).isEqualTo(Health.State.LISTENING);
+      assertThat(health.state()).isEqualTo(SourceHealth.State.LISTENING);
       assertThat(sources.status().getLast().failures()).isEmpty();
     }
     assertThat(people()).isEqualTo(351);
@@ -138,8 +142,7 @@ class SourcesTest {
   @Test
   void timeToUncounting_isMeasured() throws Exception {
     var script = new Script("one", Platform.FEDIVERSE, List.of(posted(1, "ana"), deleted(1)));
-    try (Sources sources =
-        Sources.start(List.of(script), ledger(), cursors, () -> Instant.ofEpochSecond(NOON + 7))) {
+    try (Sources sources = start(() -> Instant.ofEpochSecond(NOON + 7), script)) {
       assertThat(script.through.await(5, TimeUnit.SECONDS)).isTrue();
       assertThat(sources.status().getFirst().uncounting())
           .hasValueSatisfying(lag -> assertThat(lag.p99()).hasSeconds(7));
@@ -169,11 +172,18 @@ class SourcesTest {
   }
 
   private Sources start(Script... scripts) {
-    return Sources.start(List.of(scripts), ledger(), cursors, InstantSource.system());
+    return start(InstantSource.system(), scripts);
+  }
+
+  private Sources start(InstantSource clock, Script... scripts) {
+    var sources = new Sources(List.of(scripts), List.of(), ledger(), cursors, clock);
+    sources.listen();
+    return sources;
   }
 
   private Sources.Ledger ledger() {
-    return new Sources.Ledger(folder.engine(), this::scribe, folder::pseudonyms);
+    return new Sources.Ledger(
+        folder.engine(), this::scribe, folder::pseudonyms, new Claims(new SecureRandom()));
   }
 
   private Scribe scribe() {

@@ -7,12 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rallycry.core.post.Activity;
+import rallycry.core.post.Platform;
 
 /// A platform's door in our own server: webhooks, and all that ActivityPub asks of a server.
 ///
 /// The server mounts it without knowing the platform. It records what a [Reply] holds before it
 /// sends the answer, so that what was acknowledged is durable.
 public interface Inbox {
+
+  /// Short and in lower case, as `./rallycry sources` shows it: `x:webhook`.
+  String name();
+
+  Platform platform();
+
+  /// What this door tells of by itself.
+  Abilities abilities();
 
   /// Whether a request is meant for this inbox: asked before the body is read.
   ///

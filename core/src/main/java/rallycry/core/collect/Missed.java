@@ -18,8 +18,9 @@ public sealed interface Missed {
   /// @param reason the same for each of its kind: `not JSON`, `no author`
   record Unreadable(String reason) implements Missed {}
 
-  /// How many replies the platform says there are, to be held against those we know.
+  /// How many replies the platform says there are, held against those we found there.
   ///
   /// @param call the platform's id of the call
-  record Reported(String call, long replies) implements Missed {}
+  /// @param found as many as were handed to us, whatever they say
+  record Reported(String call, long found, long replies) implements Missed {}
 }

@@ -8,5 +8,5 @@
 /// ```
 ///
 /// Source and Inbox hand over [Activity] values and know nothing of campaigns: what to listen for
-/// is given to them as calls and hashtags.
+/// is given to them as calls and hashtags. How each is doing is a [SourceHealth].
 package rallycry.core.collect;

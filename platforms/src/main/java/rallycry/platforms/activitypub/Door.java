@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rallycry.core.collect.Abilities;
+import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Correspondence;
 import rallycry.core.collect.Inbox;
+import rallycry.core.post.Platform;
 import rallycry.platforms.kit.Fields;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +57,26 @@ final class Door implements Inbox {
     this.correspondence = correspondence;
     this.stamps = stamps;
     this.reception = reception;
+  }
+
+  @Override
+  public String name() {
+    return "fediverse:inbox";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.FEDIVERSE;
+  }
+
+  @Override
+  public Abilities abilities() {
+    return Abilities.of(
+        Ability.AUTHORS,
+        Ability.EDITS,
+        Ability.DELETIONS,
+        Ability.ACCOUNTS_GONE,
+        Ability.THREADS);
   }
 
   @Override

@@ -83,7 +83,8 @@ final class Backfill {
   private void thread(String call, Consumer<List<Activity>> heard, Consumer<Missed> missed)
       throws IOException, InterruptedException {
     JsonNode thread = view.thread(call).path("thread");
-    missed.accept(new Missed.Reported(call, thread.path("post").path("replyCount").asLong(0)));
+    long reported = thread.path("post").path("replyCount").asLong(0);
+    missed.accept(new Missed.Reported(call, thread.path("replies").size(), reported));
     var found = new ArrayList<Activity>();
     var open = new ArrayDeque<JsonNode>();
     thread.path("replies").forEach(open::add);

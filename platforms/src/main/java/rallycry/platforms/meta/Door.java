@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rallycry.core.collect.Abilities;
+import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Inbox;
 import rallycry.core.post.Activity;
+import rallycry.core.post.Platform;
 import rallycry.platforms.kit.Fields;
 import rallycry.platforms.kit.Heard;
 import rallycry.platforms.kit.Hmac;
@@ -52,6 +55,31 @@ public final class Door implements Inbox {
     this.verifyToken = verifyToken.getBytes(UTF_8);
     this.publicUrl = publicUrl;
     envelope = new Envelope(new Event(product, Set.copyOf(calls)));
+  }
+
+  @Override
+  public String name() {
+    return product.word() + ":webhook";
+  }
+
+  @Override
+  public Platform platform() {
+    return product.platform();
+  }
+
+  @Override
+  public Abilities abilities() {
+    return switch (product) {
+      case FACEBOOK ->
+          Abilities.of(
+              Ability.AUTHORS,
+              Ability.EDITS,
+              Ability.DELETIONS,
+              Ability.ACCOUNTS_GONE,
+              Ability.THREADS);
+      case INSTAGRAM, THREADS ->
+          Abilities.of(Ability.AUTHORS, Ability.ACCOUNTS_GONE, Ability.THREADS);
+    };
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rallycry.core.collect.Abilities;
+import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Inbox;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
@@ -32,6 +34,21 @@ public final class Door implements Inbox {
   /// @param consumerSecret of the host's app, as X's developer page shows it
   public Door(String consumerSecret) {
     secret = new Hmac(consumerSecret);
+  }
+
+  @Override
+  public String name() {
+    return "x:webhook";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
+  }
+
+  @Override
+  public Abilities abilities() {
+    return Abilities.of(Ability.AUTHORS, Ability.DELETIONS);
   }
 
   @Override

@@ -15,37 +15,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import rallycry.core.collect.Inbox;
-import rallycry.core.collect.Missed;
-import rallycry.core.post.Activity;
 import rallycry.server.http.Problem;
 import rallycry.server.http.Web;
 
 /// Hands requests to the [Inbox] that serves them, and passes on those that none does.
 public final class InboxRoutes implements HttpService {
 
-  private final List<Inbox> inboxes;
-  private final Consumer<List<Activity>> recorded;
-  private final Consumer<Missed> missed;
+  private final List<Door> doors;
   private final InstantSource clock;
 
-  /// @param recorded takes what came in; it is durable when this returns
-  /// @param missed takes what could not be understood
-  public InboxRoutes(
-      List<Inbox> inboxes,
-      Consumer<List<Activity>> recorded,
-      Consumer<Missed> missed,
-      InstantSource clock) {
-    this.inboxes = List.copyOf(inboxes);
-    this.recorded = recorded;
-    this.missed = missed;
+  /// @param doors asked in their order
+  public InboxRoutes(List<Door> doors, InstantSource clock) {
+    this.doors = List.copyOf(doors);
     this.clock = clock;
   }
 
   @Override
   public void routing(HttpRules rules) {
-    if (!inboxes.isEmpty()) {
+    if (!doors.isEmpty()) {
       rules.any(this::offer);
     }
   }
@@ -54,9 +42,9 @@ public final class InboxRoutes implements HttpService {
     String method = request.prologue().method().text();
     String path = request.path().path();
     Optional<String> accept = request.headers().value(HeaderNames.ACCEPT);
-    for (Inbox inbox : inboxes) {
-      if (inbox.serves(method, path, accept)) {
-        answer(inbox.receive(read(request, method)), response);
+    for (Door door : doors) {
+      if (door.inbox().serves(method, path, accept)) {
+        answer(door, door.inbox().receive(read(request, method)), response);
         return;
       }
     }
@@ -64,11 +52,11 @@ public final class InboxRoutes implements HttpService {
   }
 
   /// Recorded first, answered then: what was acknowledged is durable.
-  private void answer(Inbox.Reply reply, ServerResponse response) {
+  private static void answer(Door door, Inbox.Reply reply, ServerResponse response) {
     if (!reply.activities().isEmpty()) {
-      recorded.accept(reply.activities());
+      door.recorded().accept(reply.activities());
     }
-    reply.missed().forEach(missed);
+    reply.missed().forEach(door.missed());
     response.status(reply.status());
     reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response.send(reply.body());

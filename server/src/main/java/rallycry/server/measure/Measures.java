@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import rallycry.core.collect.SourceHealth;
 import rallycry.server.http.Problem;
 import rallycry.server.http.Watcher;
 
@@ -53,6 +56,11 @@ public final class Measures implements Watcher {
   /// A number that is asked for when somebody looks.
   public <T> void gauge(String name, String meaning, T of, ToDoubleFunction<T> number) {
     Gauge.builder(name, of, number).description(meaning).strongReference(true).register(registry);
+  }
+
+  /// How each way to another platform is doing.
+  public void sources(Supplier<List<SourceHealth>> sources) {
+    SourceGauges.register(sources, registry);
   }
 
   /// Everything, in Prometheus' text format.

@@ -3,16 +3,21 @@ package rallycry.server.page;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.ledger.Cause;
 import rallycry.core.story.Reason;
 
 /// What stands beside the number: what could not be seen, and what was taken away.
 ///
+/// @param sources how each way to another platform is doing
 /// @param unseen empty if nothing is known to be missing
 /// @param setAside answers that look made by machines, by cause; one that is empty is hidden
 /// @param removed texts that moderators removed, by reason; one that is empty is hidden
 public record HowView(
-    List<Unseen> unseen, Map<Cause, OptionalLong> setAside, Map<Reason, OptionalLong> removed) {
+    List<SourceHealth> sources,
+    List<Unseen> unseen,
+    Map<Cause, OptionalLong> setAside,
+    Map<Reason, OptionalLong> removed) {
 
   /// Something that could not be counted.
   ///
@@ -20,6 +25,7 @@ public record HowView(
   public record Unseen(String reason, long times) {}
 
   public HowView {
+    sources = List.copyOf(sources);
     unseen = List.copyOf(unseen);
     setAside = Map.copyOf(setAside);
     removed = Map.copyOf(removed);

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.describe.Descriptions;
 import rallycry.core.privacy.SmallCells;
 import rallycry.core.publish.Edition;
@@ -23,20 +24,24 @@ public final class PageRoutes implements HttpService {
 
   private final Pages pages;
   private final Supplier<Edition> edition;
+  private final Supplier<List<SourceHealth>> sources;
   private final Supplier<List<Unseen>> unseen;
   private final Stories stories;
   private final Descriptions descriptions;
 
   /// @param edition gives the newest one
+  /// @param sources how the ways to other platforms are doing
   /// @param unseen what could not be counted until now
   public PageRoutes(
       Pages pages,
       Supplier<Edition> edition,
+      Supplier<List<SourceHealth>> sources,
       Supplier<List<Unseen>> unseen,
       Stories stories,
       Descriptions descriptions) {
     this.pages = pages;
     this.edition = edition;
+    this.sources = sources;
     this.unseen = unseen;
     this.stories = stories;
     this.descriptions = descriptions;
@@ -97,7 +102,10 @@ public final class PageRoutes implements HttpService {
 
   private HowView how() {
     return new HowView(
-        unseen.get(), edition.get().setAside(), SmallCells.partition(stories.reviewed().removed()));
+        sources.get(),
+        unseen.get(),
+        edition.get().setAside(),
+        SmallCells.partition(stories.reviewed().removed()));
   }
 
   private static String asked(ServerRequest request, String name) {

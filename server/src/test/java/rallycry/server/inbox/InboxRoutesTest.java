@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Inbox;
 import rallycry.core.collect.Missed;
 import rallycry.core.ledger.LedgerException;
@@ -70,7 +71,8 @@ class InboxRoutesTest {
 
   private Web serve(java.util.function.Consumer<List<Activity>> recorder) {
     var routes =
-        new InboxRoutes(List.of(new Door()), recorder, missed::add, InstantSource.system());
+        new InboxRoutes(
+            List.of(new Door(new Echo(), recorder, missed::add)), InstantSource.system());
     return Web.start(
         Listening.local(0),
         (problem, request) -> problem.detail(),
@@ -91,7 +93,22 @@ class InboxRoutesTest {
   }
 
   /// Says back what it got.
-  private final class Door implements Inbox {
+  private final class Echo implements Inbox {
+
+    @Override
+    public String name() {
+      return "echo";
+    }
+
+    @Override
+    public Platform platform() {
+      return Platform.X;
+    }
+
+    @Override
+    public Abilities abilities() {
+      return Abilities.of();
+    }
 
     @Override
     public boolean serves(String method, String path, Optional<String> accept) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Setting;
+import rallycry.core.collect.Abilities;
+import rallycry.core.collect.Missed;
+import rallycry.core.collect.SourceHealth;
 import rallycry.core.describe.AgeBand;
 import rallycry.core.describe.Description;
 import rallycry.core.describe.Gender;
@@ -70,7 +73,7 @@ final class SamplePages {
     all.put("/wall/support", PAGES.wall(wall(text, true, Purpose.SUPPORT), words));
     all.put("/wall/empty", PAGES.wall(emptyWall(), words));
     all.put("/how", PAGES.how(how(text), words));
-    all.put("/how/none", PAGES.how(new HowView(List.of(), Map.of(), Map.of()), words));
+    all.put("/how/none", PAGES.how(new HowView(List.of(), List.of(), Map.of(), Map.of()), words));
     all.put("/support", PAGES.support(words));
     all.put("/supported", PAGES.supported(RECEIPT, words));
     all.put("/help", PAGES_WITH_LINES.help(words));
@@ -168,9 +171,28 @@ final class SamplePages {
 
   private static HowView how(String text) {
     return new HowView(
+        List.of(source(text)),
         List.of(new HowView.Unseen(text, 1234)),
         Map.of(Cause.SAME_TEXT, some(12), Cause.IMPOSSIBLE_PACE, OptionalLong.empty()),
         Map.of(Reason.SPAM, some(12), Reason.NAMES_A_PERSON, OptionalLong.empty()));
+  }
+
+  private static SourceHealth source(String text) {
+    return new SourceHealth(
+        text,
+        Platform.BLUESKY,
+        Abilities.of(Abilities.Ability.AUTHORS),
+        SourceHealth.State.BACKING_OFF,
+        Instant.EPOCH,
+        Optional.of(Instant.EPOCH),
+        1234,
+        1000,
+        Map.of(text, 2L),
+        List.of(new Missed.Gap(Instant.EPOCH, Instant.EPOCH.plusSeconds(60))),
+        Map.of(text, 3L),
+        Map.of(text, 4L),
+        Map.of(text, new SourceHealth.Replies(8, 11)),
+        Optional.of(new SourceHealth.Uncounting(Duration.ofSeconds(2), Duration.ofSeconds(90))));
   }
 
   private static ReceiptCheckView counts(Optional<Kept> kept) {

@@ -1,4 +1,4 @@
-package rallycry.app.sources;
+package rallycry.core.collect;
 
 import java.util.Optional;
 

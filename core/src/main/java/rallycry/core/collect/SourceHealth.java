@@ -1,27 +1,25 @@
-package rallycry.app.sources;
+package rallycry.core.collect;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rallycry.core.collect.Abilities;
-import rallycry.core.collect.Missed;
 import rallycry.core.post.Platform;
 
-/// How one source is doing, since the program started.
+/// How one source, or one inbox, is doing since the program started.
 ///
 /// @param since when it took up its state
 /// @param lastHeard when something was last heard
 /// @param heard activities, repeats and all
 /// @param changed entries that changed anything
 /// @param failures how often, by reason
-/// @param gaps times that nobody listened and nobody can tell of any more
+/// @param gaps times that nobody listened and nobody can tell of any more; the latest of them
 /// @param caps how often a limit was hit, by limit
 /// @param unreadable how many things could not be read, by reason
-/// @param reported how many answers the platform says there are, by call
+/// @param replies by call
 /// @param uncounting how long it took from deletion there to uncounting here
-public record Health(
+public record SourceHealth(
     String source,
     Platform platform,
     Abilities abilities,
@@ -34,7 +32,7 @@ public record Health(
     List<Missed.Gap> gaps,
     Map<String, Long> caps,
     Map<String, Long> unreadable,
-    Map<String, Long> reported,
+    Map<String, Replies> replies,
     Optional<Uncounting> uncounting) {
 
   /// What it is doing now.
@@ -45,14 +43,32 @@ public record Health(
     ENDED
   }
 
+  /// Those we found below a call, and those that the platform says there are.
+  public record Replies(long found, long reported) {
+
+    public Replies plus(Replies other) {
+      return new Replies(found + other.found, reported + other.reported);
+    }
+  }
+
   /// Of the latest deletions, to the second.
   public record Uncounting(Duration p50, Duration p99) {}
 
-  public Health {
+  public SourceHealth {
     failures = Map.copyOf(failures);
     gaps = List.copyOf(gaps);
     caps = Map.copyOf(caps);
     unreadable = Map.copyOf(unreadable);
-    reported = Map.copyOf(reported);
+    replies = Map.copyOf(replies);
+  }
+
+  /// Of all calls together; empty where the platform told of none.
+  public Optional<Replies> allReplies() {
+    return replies.values().stream().reduce(Replies::plus);
+  }
+
+  /// Whether it failed and could not begin again since.
+  public boolean isFailing() {
+    return state == State.BACKING_OFF;
   }
 }
