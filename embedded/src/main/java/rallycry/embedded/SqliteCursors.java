@@ -10,8 +10,9 @@ import rallycry.core.collect.Cursors;
 
 /// Where the sources stand, in a file beside the ledger; `package-info` draws it.
 ///
-/// A cursor is kept with the Seq that the ledger had reached. One that is ahead of the ledger, since
-/// an older ledger was put back, is no longer true: its source begins anew, and nothing is left out.
+/// A cursor is kept with the Seq that the ledger had reached. One that is ahead of the ledger,
+/// since an older ledger was put back, is no longer true: its source begins anew, and nothing is
+/// left out.
 final class SqliteCursors implements Cursors, AutoCloseable {
 
   static final String FILE = "cursors.db";

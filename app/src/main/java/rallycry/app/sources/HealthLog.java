@@ -90,7 +90,8 @@ final class HealthLog {
       }
       case Missed.Capped capped -> count(caps, capped.limit());
       case Missed.Unreadable what -> count(unreadable, what.reason());
-      case Missed.Reported report -> replies.put(report.call(), new Replies(report.found(), report.replies()));
+      case Missed.Reported report ->
+          replies.put(report.call(), new Replies(report.found(), report.replies()));
     }
   }
 

@@ -31,8 +31,7 @@ final class Keeper {
     this.source = source;
     this.log = new HealthLog(source.name(), source.platform(), source.abilities(), clock);
     Listener listener = hearing.apply(log);
-    this.thread =
-        Thread.ofVirtual().name("source-" + source.name()).unstarted(() -> run(listener));
+    this.thread = Thread.ofVirtual().name("source-" + source.name()).unstarted(() -> run(listener));
   }
 
   void start() {

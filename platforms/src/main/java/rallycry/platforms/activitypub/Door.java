@@ -72,11 +72,7 @@ final class Door implements Inbox {
   @Override
   public Abilities abilities() {
     return Abilities.of(
-        Ability.AUTHORS,
-        Ability.EDITS,
-        Ability.DELETIONS,
-        Ability.ACCOUNTS_GONE,
-        Ability.THREADS);
+        Ability.AUTHORS, Ability.EDITS, Ability.DELETIONS, Ability.ACCOUNTS_GONE, Ability.THREADS);
   }
 
   @Override

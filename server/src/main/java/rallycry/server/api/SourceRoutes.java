@@ -46,10 +46,7 @@ public final class SourceRoutes implements HttpService {
     json.writeStringProperty("state", source.state().name());
     json.writeStringProperty("since", source.since().toString());
     json.writeName("lastHeard");
-    source
-        .lastHeard()
-        .map(Instant::toString)
-        .ifPresentOrElse(json::writeString, json::writeNull);
+    source.lastHeard().map(Instant::toString).ifPresentOrElse(json::writeString, json::writeNull);
     json.writeNumberProperty("heard", source.heard());
     json.writeNumberProperty("changed", source.changed());
     json.writeArrayPropertyStart("can");
@@ -94,8 +91,7 @@ public final class SourceRoutes implements HttpService {
     json.writeEndObject();
   }
 
-  private static void pair(
-      JsonGenerator json, String one, long first, String other, long second) {
+  private static void pair(JsonGenerator json, String one, long first, String other, long second) {
     json.writeStartObject();
     json.writeNumberProperty(one, first);
     json.writeNumberProperty(other, second);

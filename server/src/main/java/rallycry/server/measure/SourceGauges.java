@@ -16,8 +16,7 @@ final class SourceGauges {
   private final MeterRegistry metrics;
   private final String source;
 
-  private SourceGauges(
-      Supplier<List<SourceHealth>> sources, MeterRegistry metrics, String source) {
+  private SourceGauges(Supplier<List<SourceHealth>> sources, MeterRegistry metrics, String source) {
     this.sources = sources;
     this.metrics = metrics;
     this.source = source;
@@ -40,8 +39,7 @@ final class SourceGauges {
     counter("failures", "Failures", health -> sum(health.failures().values()));
     counter("gaps", "Times that nobody listened", health -> health.gaps().size());
     counter("caps", "Limits hit", health -> sum(health.caps().values()));
-    counter(
-        "unreadable", "What could not be read", health -> sum(health.unreadable().values()));
+    counter("unreadable", "What could not be read", health -> sum(health.unreadable().values()));
   }
 
   private double listening(SourceHealth health) {

@@ -24,10 +24,31 @@ public record HowView(
   /// @param reason in the words of whoever counted it
   public record Unseen(String reason, long times) {}
 
+  private static final String NONE = "–";
+
   public HowView {
     sources = List.copyOf(sources);
     unseen = List.copyOf(unseen);
     setAside = Map.copyOf(setAside);
     removed = Map.copyOf(removed);
+  }
+
+  static String lastHeard(SourceHealth source, Messages words) {
+    return source.lastHeard().map(words::time).orElse(NONE);
+  }
+
+  static String replies(SourceHealth source, Messages words) {
+    return source
+        .allReplies()
+        .map(all -> words.number(all.found()) + " / " + words.number(all.reported()))
+        .orElse(NONE);
+  }
+
+  static String uncounting(SourceHealth source, Messages words) {
+    return source
+        .uncounting()
+        .map(took ->
+            words.number(took.p50().toSeconds()) + " / " + words.number(took.p99().toSeconds()))
+        .orElse(NONE);
   }
 }
