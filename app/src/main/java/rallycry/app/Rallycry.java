@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import rallycry.app.campaign.CampaignCommand;
+import rallycry.app.connect.SourcesCommand;
 import rallycry.app.explain.ExplainCommand;
 import rallycry.app.ledger.BackupCommand;
 import rallycry.app.ledger.DoctorCommand;
@@ -31,6 +32,7 @@ import rallycry.app.up.UpCommand;
       RestoreCommand.class,
       DoctorCommand.class,
       ReviewCommand.class,
+      SourcesCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.LedgerException;
@@ -39,32 +41,47 @@ public final class ControlSocket implements AutoCloseable {
   private final Path file;
   private final ServerSocketChannel socket;
   private final Recorder recorder;
+  private final Supplier<String> sources;
   private final Set<SocketChannel> callers = ConcurrentHashMap.newKeySet();
 
-  private ControlSocket(Path file, ServerSocketChannel socket, Recorder recorder) {
+  private ControlSocket(
+      Path file, ServerSocketChannel socket, Recorder recorder, Supplier<String> sources) {
     this.file = file;
     this.socket = socket;
     this.recorder = recorder;
+    this.sources = sources;
   }
 
   /// Begins to listen. Whoever calls it holds the folder.
   ///
   /// @param recorder takes what comes in
+  /// @param sources says how the sources are doing, as JSON
   /// @return empty where the folder's path is too long for a socket: other commands are then told
   ///   that the folder is in use
-  public static Optional<ControlSocket> open(Path folder, Recorder recorder) {
+  public static Optional<ControlSocket> open(
+      Path folder, Recorder recorder, Supplier<String> sources) {
     Path file = folder.resolve(FILE);
     if (file.toString().length() > LONGEST_PATH) {
       LOG.log(System.Logger.Level.WARNING, "{0} is too long a path for a socket", file);
       return Optional.empty();
     }
     try {
-      var control = new ControlSocket(file, bind(file), recorder);
+      var control = new ControlSocket(file, bind(file), recorder, sources);
       Thread.ofPlatform().daemon().name("rallycry-control").start(control::accept);
       return Optional.of(control);
     } catch (IOException e) {
       throw Failures.of("listen on", file, e);
     }
+  }
+
+  /// How the sources of the process that has a folder are doing, as JSON; empty if none has it.
+  public static Optional<String> askForSources(Path folder) {
+    return RemoteRecorder.reach(folder)
+        .map(remote -> {
+          try (remote) {
+            return remote.sources();
+          }
+        });
   }
 
   /// Ends it. What was handed over and not acknowledged may not be recorded.
@@ -143,6 +160,7 @@ public final class ControlSocket implements AutoCloseable {
       case POST ->
           recorder.post(key(question.content())).map(ControlSocket::bytes).orElse(new byte[0]);
       case LINKED -> bytes(recorder.linked(key(question.content())));
+      case SOURCES -> sources.get().getBytes(StandardCharsets.UTF_8);
     };
   }
 

@@ -42,7 +42,9 @@ final class ControlWire implements Closeable {
     /// A post's key; the answer is what is known of it, or nothing.
     POST,
     /// An account's key; the answer is the platforms it is linked on, 1 byte each.
-    LINKED
+    LINKED,
+    /// Nothing; the answer is how the sources are doing, as JSON.
+    SOURCES
   }
 
   /// One question.

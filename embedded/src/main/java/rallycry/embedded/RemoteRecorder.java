@@ -5,6 +5,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ final class RemoteRecorder implements Recorder {
       platforms.add(Platform.values()[platform]);
     }
     return platforms;
+  }
+
+  /// How the sources of that process are doing, as JSON.
+  String sources() {
+    return new String(ask(Kind.SOURCES, new byte[0]), StandardCharsets.UTF_8);
   }
 
   /// Lets go; the process at the other end goes on.

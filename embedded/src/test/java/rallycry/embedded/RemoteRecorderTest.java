@@ -36,7 +36,7 @@ class RemoteRecorderTest extends RecorderContract {
   @Override
   protected Recorder begin() {
     DataFolder data = DataFolder.open(folder);
-    ControlSocket control = ControlSocket.open(folder, data.engine()).orElseThrow();
+    ControlSocket control = ControlSocket.open(folder, data.engine(), () -> "{}").orElseThrow();
     Workplace place = Workplace.enter(folder);
     return new Served(
         place.recorder(),
@@ -59,7 +59,7 @@ class RemoteRecorderTest extends RecorderContract {
   @Test
   void keys_areTheFoldersOwn() {
     try (DataFolder data = DataFolder.open(folder);
-        ControlSocket _ = ControlSocket.open(folder, data.engine()).orElseThrow();
+        ControlSocket _ = ControlSocket.open(folder, data.engine(), () -> "{}").orElseThrow();
         Workplace place = Workplace.enter(folder)) {
       assertThat(place.pseudonyms().get().post(Platform.WEB, "1"))
           .isEqualTo(data.pseudonyms().post(Platform.WEB, "1"));
@@ -79,7 +79,7 @@ class RemoteRecorderTest extends RecorderContract {
   @Test
   void failure_isTheSameAtTheOtherEnd() {
     try (DataFolder data = DataFolder.open(folder);
-        ControlSocket _ = ControlSocket.open(folder, new Full()).orElseThrow();
+        ControlSocket _ = ControlSocket.open(folder, new Full(), () -> "{}").orElseThrow();
         Workplace place = Workplace.enter(folder)) {
       assertThat(data.engine().seq()).isZero();
       assertThatThrownBy(() -> place.recorder().record(new EntryBatch()))
@@ -94,7 +94,7 @@ class RemoteRecorderTest extends RecorderContract {
   @Test
   void otherEndThatEnds_isSaid_withWhatToDo() {
     DataFolder data = DataFolder.open(folder);
-    ControlSocket control = ControlSocket.open(folder, data.engine()).orElseThrow();
+    ControlSocket control = ControlSocket.open(folder, data.engine(), () -> "{}").orElseThrow();
     try (Workplace place = Workplace.enter(folder)) {
       control.close();
       data.close();
@@ -121,7 +121,7 @@ class RemoteRecorderTest extends RecorderContract {
     Process child = RecordingChild.start(folder);
     try (var said = child.inputReader()) {
       assertThat(said.readLine()).isEqualTo("0");
-      try (var _ = ControlSocket.open(folder, new Full()).orElseThrow()) {
+      try (var _ = ControlSocket.open(folder, new Full(), () -> "{}").orElseThrow()) {
         Files.createLink(folder.resolve("left"), control());
       }
       Files.move(folder.resolve("left"), control());

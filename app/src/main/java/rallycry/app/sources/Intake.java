@@ -12,8 +12,8 @@ import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.record.Scribe;
 import rallycry.core.tally.Recorder;
 
-/// Writes down what was heard, for any number of threads: each borrows a hand, and nobody waits
-/// for the disk with one.
+/// Writes down what was heard, for any number of threads: each borrows a hand, and nobody waits for
+/// the disk with one.
 final class Intake {
 
   private final Recorder recorder;

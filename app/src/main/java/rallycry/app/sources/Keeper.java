@@ -79,13 +79,19 @@ final class Keeper {
       log.listens();
       source.collect(hearing);
     } catch (IOException failure) {
-      LOG.log(Level.WARNING, "{0} failed: {1}", source.name(), failure.getMessage());
-      log.failed(String.valueOf(failure.getMessage()));
+      LOG.log(Level.WARNING, "{0} failed: {1}", source.name(), reason(failure));
+      log.failed(reason(failure));
     } catch (RuntimeException broken) {
       // Our own fault, or a ledger that cannot write: said loudly, and tried again.
       LOG.log(Level.ERROR, source.name() + " broke", broken);
       log.failed("broken: " + broken.getClass().getSimpleName());
     }
+  }
+
+  /// The JDK's client says of some failures nothing but what they are.
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   private void pause(int failures) throws InterruptedException {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.app.campaign.CampaignFolder;
+import rallycry.app.connect.Connections;
+import rallycry.app.sources.Sources;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.link.Claims;
 import rallycry.embedded.ControlSocket;
 import rallycry.embedded.DataFolder;
 import rallycry.server.Server;
+import rallycry.server.api.SourcesJson;
 import rallycry.server.http.Listening;
+import rallycry.server.inbox.Door;
 import rallycry.server.page.Site;
 
 /// A campaign's folder, served; [CampaignFolder] draws it.
@@ -43,6 +47,20 @@ public final class Serving implements AutoCloseable {
   static Serving start(
       Path data, Optional<String> campaign, Listening listening, URI exit, boolean demo)
       throws IOException {
+    return start(data, campaign, listening, Optional.empty(), exit, demo);
+  }
+
+  /// The same.
+  ///
+  /// @param publicUrl where others reach the server; some networks call us there
+  static Serving start(
+      Path data,
+      Optional<String> campaign,
+      Listening listening,
+      Optional<URI> publicUrl,
+      URI exit,
+      boolean demo)
+      throws IOException {
     var held = new CampaignFolder(data);
     hold(held, campaign);
     var clock = InstantSource.system();
@@ -54,7 +72,8 @@ public final class Serving implements AutoCloseable {
     }
     var endings = new Endings();
     try {
-      String address = begin(data, site, listening, demo, clock, endings);
+      var connections = Connections.of(data);
+      String address = begin(data, site, listening, connections, publicUrl, demo, clock, endings);
       return new Serving(site, address, endings);
     } catch (RuntimeException failure) {
       endings.close();
@@ -67,6 +86,8 @@ public final class Serving implements AutoCloseable {
       Path data,
       LiveSite site,
       Listening listening,
+      Connections connections,
+      Optional<URI> publicUrl,
       boolean demo,
       InstantSource clock,
       Endings endings) {
@@ -74,9 +95,16 @@ public final class Serving implements AutoCloseable {
     if (demo) {
       DemoTexts.tell(folder, clock);
     }
-    ControlSocket.open(data, folder.engine())
+    var claims = new Claims(new SecureRandom());
+    Sources sources =
+        endings.add(
+            connections.open(site.get().campaign(), folder, publicUrl, claims, clock),
+            Sources::close);
+    ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
         .ifPresent(control -> endings.add(control, ControlSocket::close));
-    Server server = endings.add(serve(site, listening, folder, clock), Server::close);
+    Server server =
+        endings.add(serve(site, listening, folder, claims, sources, clock), Server::close);
+    sources.listen();
     if (demo) {
       endings.add(Surge.start(folder.engine(), folder.pseudonyms(), clock), Surge::close);
     }
@@ -99,16 +127,28 @@ public final class Serving implements AutoCloseable {
   }
 
   private static Server serve(
-      LiveSite site, Listening listening, DataFolder folder, InstantSource clock) {
+      LiveSite site,
+      Listening listening,
+      DataFolder folder,
+      Claims claims,
+      Sources sources,
+      InstantSource clock) {
+    var missing = new Missing(sources::status, folder.engine(), clock);
     return Server.start(
         listening,
         site,
         folder.engine(),
         new Server.Texts(folder.stories(), folder.stories()),
         folder::pseudonyms,
-        new Claims(new SecureRandom()),
-        Server.Elsewhere.NOTHING,
+        claims,
+        new Server.Elsewhere(doors(sources), sources::status, missing::list),
         clock);
+  }
+
+  private static List<Door> doors(Sources sources) {
+    return sources.entrances().stream()
+        .map(entrance -> new Door(entrance.inbox(), entrance::recorded, entrance::missed))
+        .toList();
   }
 
   /// Sees to it that the folder holds the campaign that was asked for.

@@ -40,6 +40,14 @@ public final class UpCommand implements Callable<Integer> {
       description = "Where the exit button leads: somewhere neutral. Default: ${DEFAULT-VALUE}")
   private URI exit = URI.create("https://www.weather.gov/");
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Where others reach this server: https://example.org. The fediverse and webhooks need"
+              + " it.")
+  private Optional<URI> publicUrl = Optional.empty();
+
   @Option(names = "--demo", description = "Play a surge, to see the number rise and fall.")
   private boolean demo;
 
@@ -58,7 +66,8 @@ public final class UpCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     }
-    Serving serving = Serving.start(data.folder(), campaign, listening.listening(), exit, demo);
+    Serving serving =
+        Serving.start(data.folder(), campaign, listening.listening(), publicUrl, exit, demo);
     Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "rallycry-stop"));
     System.out.printf(
         "%s is at %s%nIts data is in %s. Ctrl-C ends it; nothing is lost.%n",

@@ -2,16 +2,11 @@ package rallycry.server.api;
 
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import rallycry.core.collect.Missed;
 import rallycry.core.collect.SourceHealth;
 import rallycry.server.http.OpenReads;
 import rallycry.server.http.OpenReads.Kept;
-import tools.jackson.core.JsonGenerator;
 
 /// How each way to another platform is doing, under `/api/v1/sources`.
 public final class SourceRoutes implements HttpService {
@@ -28,73 +23,11 @@ public final class SourceRoutes implements HttpService {
         rules,
         "/sources",
         (request, response) ->
-            OpenReads.send(request, response, Kept.A_SECOND, "application/json", all()));
-  }
-
-  private String all() {
-    return EditionJson.object(json -> {
-      json.writeArrayPropertyStart("sources");
-      sources.get().forEach(source -> one(json, source));
-      json.writeEndArray();
-    });
-  }
-
-  private static void one(JsonGenerator json, SourceHealth source) {
-    json.writeStartObject();
-    json.writeStringProperty("source", source.source());
-    json.writeStringProperty("platform", source.platform().name());
-    json.writeStringProperty("state", source.state().name());
-    json.writeStringProperty("since", source.since().toString());
-    json.writeName("lastHeard");
-    source.lastHeard().map(Instant::toString).ifPresentOrElse(json::writeString, json::writeNull);
-    json.writeNumberProperty("heard", source.heard());
-    json.writeNumberProperty("changed", source.changed());
-    json.writeArrayPropertyStart("can");
-    source.abilities().can().stream().sorted().forEach(can -> json.writeString(can.name()));
-    json.writeEndArray();
-    missed(json, source);
-    json.writeEndObject();
-  }
-
-  private static void missed(JsonGenerator json, SourceHealth source) {
-    counts(json, "failures", source.failures());
-    gaps(json, source.gaps());
-    counts(json, "caps", source.caps());
-    counts(json, "unreadable", source.unreadable());
-    json.writeName("replies");
-    source
-        .allReplies()
-        .ifPresentOrElse(
-            all -> pair(json, "found", all.found(), "reported", all.reported()), json::writeNull);
-    json.writeName("uncounting");
-    source
-        .uncounting()
-        .ifPresentOrElse(
-            took -> pair(json, "p50", took.p50().toSeconds(), "p99", took.p99().toSeconds()),
-            json::writeNull);
-  }
-
-  private static void gaps(JsonGenerator json, List<Missed.Gap> gaps) {
-    json.writeArrayPropertyStart("gaps");
-    for (Missed.Gap gap : gaps) {
-      json.writeStartObject();
-      json.writeStringProperty("from", gap.from().toString());
-      json.writeStringProperty("to", gap.to().toString());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void counts(JsonGenerator json, String name, Map<String, Long> counts) {
-    json.writeObjectPropertyStart(name);
-    new TreeMap<>(counts).forEach(json::writeNumberProperty);
-    json.writeEndObject();
-  }
-
-  private static void pair(JsonGenerator json, String one, long first, String other, long second) {
-    json.writeStartObject();
-    json.writeNumberProperty(one, first);
-    json.writeNumberProperty(other, second);
-    json.writeEndObject();
+            OpenReads.send(
+                request,
+                response,
+                Kept.A_SECOND,
+                "application/json",
+                SourcesJson.of(sources.get())));
   }
 }

@@ -1,0 +1,63 @@
+package rallycry.app.connect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import rallycry.app.sources.Sources;
+import rallycry.core.campaign.Campaign;
+import rallycry.core.link.Claims;
+import rallycry.core.recognise.Recogniser;
+import rallycry.core.record.ReadingMemo;
+import rallycry.core.record.Scribe;
+import rallycry.embedded.DataFolder;
+import rallycry.platforms.kit.http.Reach;
+
+/// The networks of a campaign, from the files in its folder to sources that are ready to listen.
+public final class Connections {
+
+  private final List<Section> sections;
+
+  private Connections(List<Section> sections) {
+    this.sections = sections;
+  }
+
+  /// What the host wrote down.
+  ///
+  /// @throws IllegalArgumentException with every mistake, each with its place
+  public static Connections of(Path folder) throws IOException {
+    return new Connections(new ConnectionsFolder(folder).read());
+  }
+
+  static Connections of(List<Section> sections) {
+    return new Connections(sections);
+  }
+
+  /// Makes all of them ready.
+  ///
+  /// @param publicUrl where others reach this server
+  /// @throws IllegalArgumentException with what a network still needs
+  public Sources open(
+      Campaign campaign,
+      DataFolder folder,
+      Optional<URI> publicUrl,
+      Claims claims,
+      InstantSource clock) {
+    var ways = new Ways(campaign, publicUrl, new Fediverse(folder, Reach.PUBLIC), clock);
+    sections.forEach(ways::open);
+    return new Sources(
+        ways.sources(), ways.inboxes(), ledger(campaign, folder, claims), folder.cursors(), clock);
+  }
+
+  private static Sources.Ledger ledger(Campaign campaign, DataFolder folder, Claims claims) {
+    var recogniser = Recogniser.of(campaign);
+    var memo = new ReadingMemo();
+    return new Sources.Ledger(
+        folder.engine(),
+        () -> new Scribe(memo.before(recogniser.reader()::read), folder.pseudonyms()),
+        folder::pseudonyms,
+        claims);
+  }
+}

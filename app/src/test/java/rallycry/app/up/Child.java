@@ -1,0 +1,64 @@
+package rallycry.app.up;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `rallycry up` in a process of its own, that can be killed as a power cut would.
+final class Child implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("is at (http://\\S+)");
+
+  private final Process process;
+  private final String address;
+
+  private Child(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static Child start(Path folder) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Drallycry.home=" + System.getProperty("rallycry.root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "rallycry.app.Rallycry",
+                "up",
+                "--data",
+                folder.toString(),
+                "--port",
+                "0")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var said =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return new Child(process, address.group(1));
+      }
+    }
+    throw new AssertionError("it ended before it served");
+  }
+
+  String address() {
+    return address;
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
