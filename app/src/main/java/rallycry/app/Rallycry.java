@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import rallycry.app.campaign.CampaignCommand;
+import rallycry.app.connect.ConnectCommand;
 import rallycry.app.connect.SourcesCommand;
 import rallycry.app.explain.ExplainCommand;
 import rallycry.app.ledger.BackupCommand;
@@ -32,6 +33,7 @@ import rallycry.app.up.UpCommand;
       RestoreCommand.class,
       DoctorCommand.class,
       ReviewCommand.class,
+      ConnectCommand.class,
       SourcesCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class

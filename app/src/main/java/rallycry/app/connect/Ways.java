@@ -119,7 +119,7 @@ final class Ways {
   }
 
   /// One token for all, or `host=token,host=token`.
-  private static Optional<String> token(Section section, URI instance) {
+  static Optional<String> token(Section section, URI instance) {
     Optional<String> all = section.secret("token");
     if (all.isEmpty() || !all.get().contains("=")) {
       return all;
