@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import rallycry.core.collect.Abilities;
-import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Correspondence;
 import rallycry.core.collect.Correspondence.Delivery;
 import rallycry.core.collect.Listener;
@@ -71,11 +70,10 @@ final class Courier implements Source {
     return Platform.FEDIVERSE;
   }
 
-  /// Those of the inbox, which has nobody else to tell them.
+  /// None: what there is to hear, the inbox hears.
   @Override
   public Abilities abilities() {
-    return Abilities.of(
-        Ability.AUTHORS, Ability.EDITS, Ability.DELETIONS, Ability.ACCOUNTS_GONE, Ability.THREADS);
+    return Abilities.of();
   }
 
   @Override

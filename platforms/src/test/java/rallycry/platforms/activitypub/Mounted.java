@@ -28,7 +28,7 @@ final class Mounted implements AutoCloseable {
 
   private final HttpServer server;
   private final InstantSource clock;
-  private volatile Inbox inbox = new Nobody();
+  private volatile Optional<Inbox> inbox = Optional.empty();
   private volatile boolean oldSignaturesOnly;
 
   private Mounted(HttpServer server, InstantSource clock) {
@@ -50,7 +50,7 @@ final class Mounted implements AutoCloseable {
   }
 
   void mount(Inbox inbox) {
-    this.inbox = inbox;
+    this.inbox = Optional.of(inbox);
   }
 
   /// From now on it refuses the newer form of signatures, as older servers do.
@@ -60,7 +60,7 @@ final class Mounted implements AutoCloseable {
 
   /// Hands in a request once more, or a changed one.
   Reply again(Request request) {
-    Reply reply = inbox.receive(request);
+    Reply reply = receive(request);
     ear.heard(reply.activities(), "");
     return reply;
   }
@@ -95,7 +95,7 @@ final class Mounted implements AutoCloseable {
     if (oldSignaturesOnly && request.headers().containsKey("signature-input")) {
       return Reply.of(401);
     }
-    Reply reply = inbox.receive(request);
+    Reply reply = receive(request);
     ear.heard(reply.activities(), "");
     reply.missed().forEach(ear::missed);
     if (request.method().equals("POST")) {
@@ -105,16 +105,7 @@ final class Mounted implements AutoCloseable {
     return reply;
   }
 
-  private static final class Nobody implements Inbox {
-
-    @Override
-    public boolean serves(String method, String path, Optional<String> accept) {
-      return false;
-    }
-
-    @Override
-    public Reply receive(Request request) {
-      return Reply.of(404);
-    }
+  private Reply receive(Request request) {
+    return inbox.map(mounted -> mounted.receive(request)).orElseGet(() -> Reply.of(404));
   }
 }

@@ -14,18 +14,36 @@ class ClaimsFuzzTest {
 
   @FuzzTest(maxDuration = "5s")
   void anyHeaders_areReadOrRefused(FuzzedDataProvider data) {
+    String one = data.consumeString(200);
+    String other = data.consumeString(200);
     Map<String, List<String>> headers =
-        data.consumeBoolean()
-            ? Map.of("signature", List.of(data.consumeString(300)))
-            : Map.of(
-                "signature-input", List.of(data.consumeString(300)),
-                "signature", List.of(data.consumeString(100)),
-                "content-digest", List.of(data.consumeString(100)));
+        switch (data.consumeInt(0, 2)) {
+          case 0 -> Map.of("signature", List.of(one));
+          case 1 -> cavage(one, other);
+          default -> rfc9421(one, other);
+        };
     var message = new Message("POST", INBOX, headers, data.consumeRemainingAsBytes());
     try {
       Claims.read(message, Instant.EPOCH);
     } catch (BadSignature refused) {
       // Told to whoever asks what was missed.
     }
+  }
+
+  private static Map<String, List<String>> cavage(String covered, String value) {
+    String signature =
+        "keyId=\"https://a.example/k\",headers=\"(request-target) host digest"
+            + " %s\",signature=\"%s\"";
+    return Map.of(
+        "signature", List.of(signature.formatted(covered, value)),
+        "date", List.of(value),
+        "digest", List.of(value));
+  }
+
+  private static Map<String, List<String>> rfc9421(String parameters, String value) {
+    return Map.of(
+        "signature-input", List.of("a=(\"@method\" \"@target-uri\" \"digest\")" + parameters),
+        "signature", List.of("a=:" + value + ":"),
+        "content-digest", List.of(value));
   }
 }
