@@ -31,8 +31,15 @@ public final class Connections {
     return new Connections(new ConnectionsFolder(folder).read());
   }
 
-  static Connections of(List<Section> sections) {
-    return new Connections(sections);
+  /// The same of texts, for networks that are played.
+  ///
+  /// @param open as `sources.yaml`
+  /// @param secret as `secrets.yaml`
+  public static Connections of(String open, String secret) {
+    return new Connections(
+        Section.all(
+            SectionReader.parse("sources.yaml", open, false),
+            SectionReader.parse("secrets.yaml", secret, true)));
   }
 
   /// Makes all of them ready.

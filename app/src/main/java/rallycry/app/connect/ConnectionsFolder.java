@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,7 @@ record ConnectionsFolder(Path folder) {
   /// @throws IllegalArgumentException with every mistake, or if others may read the secrets
   List<Section> read() throws IOException {
     expectOursAlone();
-    var values = SectionReader.read(open(), false);
-    var secrets = SectionReader.read(secret(), true);
-    return Arrays.stream(Network.values())
-        .filter(values::containsKey)
-        .map(network ->
-            new Section(
-                network, values.get(network), firsts(secrets.getOrDefault(network, Map.of()))))
-        .toList();
+    return Section.all(SectionReader.read(open(), false), SectionReader.read(secret(), true));
   }
 
   Optional<Section> read(Network network) throws IOException {
@@ -86,10 +78,5 @@ record ConnectionsFolder(Path folder) {
     }
     Files.writeString(next, text, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Map<String, String> firsts(Map<String, List<String>> texts) {
-    return texts.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
   }
 }

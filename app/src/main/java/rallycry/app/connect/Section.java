@@ -1,11 +1,13 @@
 package rallycry.app.connect;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is written down for one network.
 ///
@@ -16,6 +18,20 @@ record Section(Network network, Map<String, List<String>> values, Map<String, St
   Section {
     values = Map.copyOf(values);
     secrets = Map.copyOf(secrets);
+  }
+
+  /// One for each network that is named among the values.
+  static List<Section> all(
+      Map<Network, Map<String, List<String>>> values,
+      Map<Network, Map<String, List<String>>> secrets) {
+    return Arrays.stream(Network.values())
+        .filter(values::containsKey)
+        .map(network ->
+            new Section(
+                network,
+                values.getOrDefault(network, Map.of()),
+                firsts(secrets.getOrDefault(network, Map.of()))))
+        .toList();
   }
 
   static Section empty(Network network) {
@@ -78,6 +94,11 @@ record Section(Network network, Map<String, List<String>> values, Map<String, St
 
   IllegalArgumentException wrong(String what) {
     return new IllegalArgumentException(network.word() + ": " + what);
+  }
+
+  private static Map<String, String> firsts(Map<String, List<String>> texts) {
+    return texts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
   }
 
   /// Never shows a secret.

@@ -21,12 +21,12 @@ import rallycry.app.yaml.YamlText;
 /// message.
 final class SectionReader {
 
-  private final Path file;
+  private final String file;
   private final boolean secret;
   private final Map<Network, Map<String, List<String>>> sections = new EnumMap<>(Network.class);
   private final List<String> mistakes = new ArrayList<>();
 
-  private SectionReader(Path file, boolean secret) {
+  private SectionReader(String file, boolean secret) {
     this.file = file;
     this.secret = secret;
   }
@@ -35,10 +35,15 @@ final class SectionReader {
   /// @throws IllegalArgumentException with every mistake in it
   static Map<Network, Map<String, List<String>>> read(Path file, boolean secret)
       throws IOException {
+    return Files.exists(file) ? parse(file.toString(), Files.readString(file), secret) : Map.of();
+  }
+
+  /// The same of a text.
+  ///
+  /// @param file its name, for messages
+  static Map<Network, Map<String, List<String>>> parse(String file, String text, boolean secret) {
     var reader = new SectionReader(file, secret);
-    if (Files.exists(file)) {
-      YamlText.compose(file.toString(), Files.readString(file)).ifPresent(reader::networks);
-    }
+    YamlText.compose(file, text).ifPresent(reader::networks);
     if (!reader.mistakes.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", reader.mistakes));
     }

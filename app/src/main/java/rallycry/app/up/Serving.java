@@ -11,6 +11,8 @@ import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.app.campaign.CampaignFolder;
 import rallycry.app.connect.Connections;
+import rallycry.app.demo.PlayedNetworks;
+import rallycry.app.demo.Surge;
 import rallycry.app.sources.Sources;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.link.Claims;
@@ -27,6 +29,9 @@ public final class Serving implements AutoCloseable {
 
   /// The campaign that ships to show the program.
   static final String DEMONSTRATION = "demo";
+
+  /// Played networks ask for no public address.
+  private static final URI HERE = URI.create("http://localhost");
 
   private final LiveSite site;
   private final String address;
@@ -72,8 +77,7 @@ public final class Serving implements AutoCloseable {
     }
     var endings = new Endings();
     try {
-      var connections = Connections.of(data);
-      String address = begin(data, site, listening, connections, publicUrl, demo, clock, endings);
+      String address = begin(data, site, listening, publicUrl, demo, clock, endings);
       return new Serving(site, address, endings);
     } catch (RuntimeException failure) {
       endings.close();
@@ -86,28 +90,34 @@ public final class Serving implements AutoCloseable {
       Path data,
       LiveSite site,
       Listening listening,
-      Connections connections,
       Optional<URI> publicUrl,
       boolean demo,
       InstantSource clock,
-      Endings endings) {
+      Endings endings)
+      throws IOException {
+    Connections held = Connections.of(data);
     DataFolder folder = endings.add(DataFolder.open(data), DataFolder::close);
+    Optional<PlayedNetworks> played =
+        demo
+            ? Optional.of(endings.add(PlayedNetworks.start(clock), PlayedNetworks::close))
+            : Optional.empty();
     if (demo) {
       DemoTexts.tell(folder, clock);
     }
+    Connections connections = played.map(PlayedNetworks::connections).orElse(held);
     var claims = new Claims(new SecureRandom());
     Sources sources =
         endings.add(
-            connections.open(site.get().campaign(), folder, publicUrl, claims, clock),
+            connections.open(
+                site.get().campaign(), folder, demo ? Optional.of(HERE) : publicUrl, claims, clock),
             Sources::close);
     ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
         .ifPresent(control -> endings.add(control, ControlSocket::close));
     Server server =
         endings.add(serve(site, listening, folder, claims, sources, clock), Server::close);
     sources.listen();
-    if (demo) {
-      endings.add(Surge.start(folder.engine(), folder.pseudonyms(), clock), Surge::close);
-    }
+    played.ifPresent(networks ->
+        endings.add(networks.surge(URI.create(server.address(listening.host()))), Surge::close));
     return server.address(listening.host());
   }
 

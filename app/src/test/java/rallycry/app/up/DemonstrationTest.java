@@ -31,6 +31,36 @@ class DemonstrationTest {
     }
   }
 
+  @Test
+  void demonstration_moves_onEveryPlayedNetwork_throughTheRealSourcesAndDoors() throws Exception {
+    try (Serving serving = serve();
+        HttpClient client = HttpClient.newHttpClient()) {
+      String heard = "\"lastHeard\":\"";
+      String sources = "";
+      for (int tries = 0; sources.split(heard, -1).length < 5; tries++) {
+        assertThat(tries).as(sources).isLessThan(300);
+        Thread.sleep(100);
+        sources = get(client, serving.address() + "/api/v1/sources");
+      }
+      assertThat(sources)
+          .contains(
+              "\"bluesky\"", "\"x:webhook\"", "\"facebook:webhook\"", "\"mastodon:127.0.0.1:");
+      String edition = "";
+      for (int tries = 0; !edition.matches("(?s).*\"people\":[1-9][0-9]{3,},.*"); tries++) {
+        assertThat(tries).as(edition).isLessThan(300);
+        Thread.sleep(100);
+        edition = get(client, serving.address() + "/api/v1/edition");
+      }
+      assertThat(get(client, serving.address() + "/api/v1/breakdowns/platforms"))
+          .contains("BLUESKY", "FEDIVERSE");
+    }
+  }
+
+  private static String get(HttpClient client, String address) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    return client.send(request, BodyHandlers.ofString()).body();
+  }
+
   private Serving serve() throws Exception {
     String campaign = ROOT.resolve("campaigns/demo.yaml").toString();
     URI exit = URI.create("https://example.org/weather");
