@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rallycry.platforms.kit.Fields;
 
-/// How far the timeline of each hashtag was read, as ids of this instance: `MeToo=1154&YoTambien=1160`.
+/// How far the timeline of each hashtag was read, as ids of this instance:
+/// `MeToo=1154&YoTambien=1160`.
 final class Marks {
 
   /// Mastodon's ids hold the millisecond since 1970 above these bits; those of other servers that

@@ -55,11 +55,7 @@ public final class MastodonSource implements Source {
   public Abilities abilities() {
     return options.token().isPresent()
         ? Abilities.of(
-            Ability.AUTHORS,
-            Ability.HASHTAGS,
-            Ability.BACKFILL,
-            Ability.EDITS,
-            Ability.DELETIONS)
+            Ability.AUTHORS, Ability.HASHTAGS, Ability.BACKFILL, Ability.EDITS, Ability.DELETIONS)
         : Abilities.of(Ability.AUTHORS, Ability.HASHTAGS, Ability.BACKFILL);
   }
 

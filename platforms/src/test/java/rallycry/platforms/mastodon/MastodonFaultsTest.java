@@ -25,8 +25,7 @@ class MastodonFaultsTest {
       Instant until = Instant.now().plusMillis(600);
       network.mastodon.limits(1, until);
       try (var _ = Collecting.start(network.source(), ear)) {
-        ear.await(
-            "that it waits", heard -> heard.missed().contains(new Missed.Capped("rate")));
+        ear.await("that it waits", heard -> heard.missed().contains(new Missed.Capped("rate")));
         String id = network.writes(Cast.ANA, 0, "me too");
         ear.await("the post, later", heard -> heard.posts().contains(id));
         assertThat(Instant.now()).isAfterOrEqualTo(until);
@@ -77,8 +76,9 @@ class MastodonFaultsTest {
         network.deletes(Cast.ANA, 0);
         ear.await(
             "its deletion",
-            heard -> heard.activities().getLast() instanceof Activity.Deleted gone
-                && gone.postId().equals(id));
+            heard ->
+                heard.activities().getLast() instanceof Activity.Deleted gone
+                    && gone.postId().equals(id));
       }
     }
   }
@@ -95,8 +95,7 @@ class MastodonFaultsTest {
           heard ->
               heard
                   .missed()
-                  .contains(
-                      new Missed.Unreadable("a deletion of a post that is not remembered")));
+                  .contains(new Missed.Unreadable("a deletion of a post that is not remembered")));
     }
   }
 

@@ -70,8 +70,7 @@ final class MastodonNetwork implements Network {
   @Override
   public void edits(Cast who, int number, String text) {
     String uri = uri(who, number);
-    mastodon.edits(
-        id(uri), status(uri, account(who), text, "\"2026-11-20T10:07:00.000Z\""));
+    mastodon.edits(id(uri), status(uri, account(who), text, "\"2026-11-20T10:07:00.000Z\""));
   }
 
   @Override
@@ -116,7 +115,8 @@ final class MastodonNetwork implements Network {
     "edited_at":%s,"in_reply_to_id":null,"visibility":"public","language":"en","spoiler_text":"",\
     "content":"<p>%s <a href=\\"https://here.example/tags/metoo\\">#<span>MeToo</span></a></p>",\
     "account":{"id":"7","acct":"a@elsewhere.example","uri":"%s","url":"https://elsewhere.example/@a"},\
-    "tags":[{"name":"metoo"}]}"""
+    "tags":[{"name":"metoo"}]}\
+    """
         .formatted(uri, uri, edited, text, account);
   }
 }

@@ -22,7 +22,8 @@ class StatusTest {
       """
       {"type":"Create","actor":"%s","object":{"type":"Note","id":"%s","attributedTo":"%s",\
       "published":"2026-11-20T10:00:00Z","to":"as:Public","contentMap":{"en":"-"},\
-      "content":"<p>me too <a href=\\"https://elsewhere.example/tags/metoo\\">#<span>MeToo</span></a></p>"}}"""
+      "content":"<p>me too <a href=\\"https://elsewhere.example/tags/metoo\\">#<span>MeToo</span></a></p>"}}\
+      """
           .formatted(ANA, URI, ANA);
 
   @Test
