@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +106,37 @@ public final class JsonApi implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build());
+  }
+
+  /// Sends a text to an address that the platform gave for it. No token goes there.
+  ///
+  /// @throws Refused if it is not taken
+  public void put(URI address, String text) throws IOException, InterruptedException {
+    HttpRequest request =
+        elsewhere(address)
+            .header("Content-Type", "text/plain")
+            .PUT(BodyPublishers.ofString(text))
+            .build();
+    check(request, http.send(request, BodyHandlers.discarding()));
+  }
+
+  /// Fetches lines from an address that the platform gave for it. No token goes there.
+  ///
+  /// @throws Refused if there is nothing
+  public List<String> lines(URI address) throws IOException, InterruptedException {
+    HttpRequest request = elsewhere(address).GET().build();
+    HttpResponse<byte[]> response =
+        http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+    check(request, response);
+    return new String(response.body(), UTF_8).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /// @throws IOException if the way there is less protected than to the platform itself
+  private HttpRequest.Builder elsewhere(URI address) throws IOException {
+    if (!root.getScheme().equals(address.getScheme()) || address.getHost() == null) {
+      throw new IOException(root.getHost() + " names an address that will not do");
+    }
+    return HttpRequest.newBuilder(address).timeout(PATIENCE);
   }
 
   /// Asks for an answer that goes on and on. Throws as [#get] does.

@@ -3,31 +3,25 @@ package rallycry.platforms.x;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Inbox;
-import rallycry.core.post.Activity;
-import rallycry.core.post.Platform;
-import rallycry.platforms.kit.Fault.Reason;
 import rallycry.platforms.kit.Fields;
 import rallycry.platforms.kit.Heard;
 import rallycry.platforms.kit.Hmac;
 import rallycry.platforms.kit.Json;
-import rallycry.platforms.kit.Unreadable;
 import tools.jackson.databind.JsonNode;
 
 /// Where X calls us: the webhook of the X Activity API, `/inbox/x`.
 ///
 /// `GET` with a `crc_token` is X's check that the address is ours, made when it is registered and
-/// hourly from then on. `POST` tells of a reply, a mention, a quote or a deletion, signed over the
-/// raw body. Old and new field names are both read.
+/// hourly from then on. `POST` tells of a reply, a mention, a quote or a deletion
+/// ([ActivityEvents]), signed over the raw body. Old and new field names are both read.
 public final class Door implements Inbox {
 
   private static final String PATH = "/inbox/x";
-  private static final FlatPost POST = new FlatPost();
 
   private final Hmac secret;
 
@@ -93,26 +87,8 @@ public final class Door implements Inbox {
     var heard = new Heard();
     heard.attempt(() -> {
       JsonNode message = Json.read(request.body(), 0, request.body().length);
-      JsonNode data = message.path("data");
-      for (JsonNode event : data.isArray() ? data.values() : List.of(data)) {
-        heard.attempt(() -> event(event, request.at().getEpochSecond(), heard));
-      }
+      ActivityEvents.read(message, request.at().getEpochSecond(), heard);
     });
     return new Reply(200, Map.of(), new byte[0], heard.activities(), heard.missed());
-  }
-
-  private static void event(JsonNode event, long now, Heard heard) {
-    JsonNode payload = event.path("payload");
-    switch (Json.text(event, "event_type")) {
-      case "post.create", "post.reply.create", "post.mention.create", "post.quote.create" ->
-          POST.read(payload, heard);
-      case "post.delete" -> {
-        String id = Json.require(Json.id(payload, "id"), Reason.NO_ID);
-        heard.accept(new Activity.Deleted(Platform.X, id, now));
-      }
-      case "" -> throw new Unreadable(Reason.UNKNOWN_SHAPE);
-      // What else an account does is none of our business.
-      default -> {}
-    }
   }
 }

@@ -16,6 +16,7 @@ import rallycry.core.collect.Source;
 import rallycry.core.post.Platform;
 import rallycry.platforms.kit.Heard;
 import rallycry.platforms.kit.Json;
+import rallycry.platforms.kit.JsonApi;
 import rallycry.platforms.kit.PatientApi;
 import tools.jackson.databind.JsonNode;
 
@@ -23,25 +24,29 @@ import tools.jackson.databind.JsonNode;
 /// the host gave.
 ///
 /// Recent search reaches back seven days; what lies before is a gap. Pages come newest first, so
-/// the cursor moves only when all of them were heard.
+/// the cursor moves only when all of them were heard. Which posts are gone is asked for in batches
+/// ([Recheck]).
 public final class Search implements Source {
 
   private static final Duration WINDOW = Duration.ofDays(7);
   private static final int PAGE = 100;
   private static final String PATH = "/2/tweets/search/recent";
-  private static final String FIELDS =
-      "author_id,created_at,lang,referenced_tweets,edit_history_tweet_ids,note_tweet";
 
   private static final FlatPost POST = new FlatPost();
 
   private final SearchOptions options;
   private final InstantSource clock;
   private final PatientApi api;
+  private final JsonApi jobs;
+  private final Recheck recheck;
+  private FieldNames names = FieldNames.POSTS;
 
   public Search(SearchOptions options, InstantSource clock) {
     this.options = options;
     this.clock = clock;
     api = new PatientApi(options.api(), options.bearer(), clock);
+    jobs = new JsonApi(options.api(), options.bearer(), clock);
+    recheck = new Recheck(jobs, clock, options.recheck());
   }
 
   @Override
@@ -57,7 +62,12 @@ public final class Search implements Source {
   @Override
   public Abilities abilities() {
     return Abilities.of(
-        Ability.AUTHORS, Ability.EDITS, Ability.THREADS, Ability.HASHTAGS, Ability.BACKFILL);
+        Ability.AUTHORS,
+        Ability.EDITS,
+        Ability.DELETIONS,
+        Ability.THREADS,
+        Ability.HASHTAGS,
+        Ability.BACKFILL);
   }
 
   @Override
@@ -67,12 +77,14 @@ public final class Search implements Source {
     do {
       position = new Position(position.newest(), position.budget().in(month()));
       position = search(withinReach(position, listener), listener);
+      recheck.look(listener, position.toString());
     } while (api.rest(options.pause()));
   }
 
   @Override
   public void close() {
     api.close();
+    jobs.close();
   }
 
   /// One search to its end: all pages, or as many as the budget holds.
@@ -96,23 +108,37 @@ public final class Search implements Source {
       next = Json.text(page.path("meta"), "next_token");
       position = next.isEmpty() ? position.upTo(newest) : position;
       listener.heard(heard.activities(), position.toString());
+      recheck.remember(heard.activities());
     } while (!next.isEmpty() && api.isOpen());
     return position;
   }
 
+  /// Asks by the names that X's description has now; where they are not taken, by the old ones.
   private JsonNode page(Position begin, String next, Listener listener)
       throws IOException, InterruptedException {
+    try {
+      return api.get(PATH, query(begin, next), listener::missed);
+    } catch (JsonApi.Refused refused) {
+      if (refused.status() != 400 || names == FieldNames.TWEETS) {
+        throw refused;
+      }
+      names = FieldNames.TWEETS;
+      return api.get(PATH, query(begin, next), listener::missed);
+    }
+  }
+
+  private Map<String, String> query(Position begin, String next) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("query", options.query());
     query.put("max_results", Integer.toString(PAGE));
-    query.put("tweet.fields", FIELDS);
+    query.put(names.parameter(), names.fields());
     if (begin.newest() > 0) {
       query.put("since_id", Long.toString(begin.newest()));
     }
     if (!next.isEmpty()) {
       query.put("next_token", next);
     }
-    return api.get(PATH, query, listener::missed);
+    return query;
   }
 
   /// What was written before the window opened is gone for us, and that is said.

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 /// @param hashtags without `#`
 /// @param dollars a month at most; nothing is read beyond
 /// @param pause between two searches
+/// @param recheck how often X is asked which of the posts are gone; its policy wants it within a
+///   day
 public record SearchOptions(
     URI api,
     String bearer,
     Set<String> calls,
     Set<String> hashtags,
     double dollars,
-    Duration pause) {
+    Duration pause,
+    Duration recheck) {
 
   private static final int LONGEST_QUERY = 512;
 
@@ -36,6 +39,17 @@ public record SearchOptions(
           "X takes a query of %d characters; these calls and hashtags make %d. Leave some out."
               .formatted(LONGEST_QUERY, length));
     }
+  }
+
+  /// As often as X's policy wants it.
+  public SearchOptions(
+      URI api,
+      String bearer,
+      Set<String> calls,
+      Set<String> hashtags,
+      double dollars,
+      Duration pause) {
+    this(api, bearer, calls, hashtags, dollars, pause, Duration.ofHours(12));
   }
 
   /// Reposts cost as much as posts and are nobody's statement.

@@ -10,6 +10,9 @@ public interface Network extends AutoCloseable {
   /// A new source that listens to this network, as one made when the program starts.
   Source source();
 
+  /// Returns once a source listens, on a network where what is said before is lost.
+  default void awaitListener() throws InterruptedException {}
+
   /// The account that one of the cast has here.
   String account(Cast who);
 
