@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Asks one platform's API for JSON, politely: with a limit to size and time, and with an ear for
 /// "too many".
@@ -71,14 +72,21 @@ public final class JsonApi implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final transient JsonNode body;
 
-    Refused(String host, int status) {
+    Refused(String host, int status, JsonNode body) {
       super(host + " answers " + status + advice(status));
       this.status = status;
+      this.body = body;
     }
 
     public int status() {
       return status;
+    }
+
+    /// What was said about it, in the platform's own terms; missing where that is no JSON.
+    public JsonNode body() {
+      return body;
     }
 
     private static String advice(int status) {
@@ -117,7 +125,7 @@ public final class JsonApi implements AutoCloseable {
             .header("Content-Type", "text/plain")
             .PUT(BodyPublishers.ofString(text))
             .build();
-    check(request, http.send(request, BodyHandlers.discarding()));
+    check(request, http.send(request, BodyHandlers.discarding()), MissingNode.getInstance());
   }
 
   /// Fetches lines from an address that the platform gave for it. No token goes there.
@@ -127,7 +135,7 @@ public final class JsonApi implements AutoCloseable {
     HttpRequest request = elsewhere(address).GET().build();
     HttpResponse<byte[]> response =
         http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
-    check(request, response);
+    check(request, response, MissingNode.getInstance());
     return new String(response.body(), UTF_8).lines().filter(line -> !line.isBlank()).toList();
   }
 
@@ -149,7 +157,7 @@ public final class JsonApi implements AutoCloseable {
         to(root.resolve(path + "?" + encoded(query))).setHeader("Accept", accept).GET().build();
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
     try {
-      check(request, response);
+      check(request, response, MissingNode.getInstance());
     } catch (IOException refused) {
       response.body().close();
       throw refused;
@@ -171,23 +179,26 @@ public final class JsonApi implements AutoCloseable {
   private Answer send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
-    check(request, response);
     try {
-      return new Answer(Json.read(response.body(), 0, response.body().length), response.headers());
+      JsonNode body = Json.read(response.body(), 0, response.body().length);
+      check(request, response, body);
+      return new Answer(body, response.headers());
     } catch (Unreadable unreadable) {
+      check(request, response, MissingNode.getInstance());
       throw new IOException(
           request.uri().getAuthority() + " answers with " + unreadable.getMessage(), unreadable);
     }
   }
 
-  private void check(HttpRequest request, HttpResponse<?> response) throws IOException {
+  private void check(HttpRequest request, HttpResponse<?> response, JsonNode body)
+      throws IOException {
     String host = request.uri().getAuthority();
     int status = response.statusCode();
     if (status == 429) {
       throw new TooMany(host, new Allowance(response.headers()).freeAt(clock.instant()));
     }
     if (status / 100 != 2) {
-      throw new Refused(host, status);
+      throw new Refused(host, status, body);
     }
   }
 

@@ -41,7 +41,7 @@ public final class PatientApi implements AutoCloseable {
     while (true) {
       try {
         JsonApi.Answer answer = api.get(path, query);
-        freeAt = new Allowance(answer.headers()).restUntil().orElse(Instant.MIN);
+        freeAt = new Allowance(answer.headers()).restUntil(clock.instant()).orElse(Instant.MIN);
         return answer;
       } catch (JsonApi.TooMany wait) {
         freeAt = wait.until().orElseThrow(() -> wait);

@@ -36,6 +36,8 @@ public final class Listing implements Source {
 
   private static final int PAGES = 10_000;
   private static final int PER_PAGE = 100;
+  private static final int NO_SUCH_OBJECT = 100;
+  private static final int DOES_NOT_EXIST = 33;
 
   private final ListingOptions options;
   private final InstantSource clock;
@@ -88,6 +90,7 @@ public final class Listing implements Source {
     int page = 0;
     do {
       JsonNode answer = ask(call, after, listener);
+      tellReported(call, answer, listener);
       var heard = new Heard();
       for (JsonNode comment : answer.path("data")) {
         heard.attempt(() -> {
@@ -111,6 +114,14 @@ public final class Listing implements Source {
     }
     listener.heard(gone(before, listed, listener), "");
     standing.put(call, listed);
+  }
+
+  /// Facebook says how many there are; some of them it shows to nobody.
+  private static void tellReported(String call, JsonNode answer, Listener listener) {
+    JsonNode total = answer.path("summary").path("total_count");
+    if (total.isIntegralNumber()) {
+      listener.missed(new Missed.Reported(call, total.asLong()));
+    }
   }
 
   /// What was listed before, is not now, and is not there when asked for.
@@ -138,12 +149,21 @@ public final class Listing implements Source {
       api.get(comment, Map.of("fields", "id"), listener::missed);
       return true;
     } catch (JsonApi.Refused refused) {
-      // What does not exist is a 400 in the Graph API (error 100, subcode 33) as well as a 404.
-      if (refused.status() == 400 || refused.status() == 404) {
+      if (isGone(refused)) {
         return false;
       }
       throw refused;
     }
+  }
+
+  /// The Graph API refuses very different things with a 400; only one of them says that nothing is
+  /// there. To take another for it would delete what stands.
+  private static boolean isGone(JsonApi.Refused refused) {
+    JsonNode error = refused.body().path("error");
+    return refused.status() == 404
+        || refused.status() == 400
+            && error.path("code").asInt(0) == NO_SUCH_OBJECT
+            && error.path("error_subcode").asInt(0) == DOES_NOT_EXIST;
   }
 
   private JsonNode ask(String call, String after, Listener listener)
@@ -154,6 +174,7 @@ public final class Listing implements Source {
     if (options.product() == Product.FACEBOOK) {
       query.put("filter", "stream");
       query.put("order", "chronological");
+      query.put("summary", "true");
     }
     if (!after.isEmpty()) {
       query.put("after", after);

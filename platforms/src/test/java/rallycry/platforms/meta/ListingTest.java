@@ -3,6 +3,7 @@ package rallycry.platforms.meta;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -31,6 +32,7 @@ import rallycry.core.post.Activity;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
 import rallycry.platforms.kit.Fields;
+import rallycry.platforms.kit.JsonApi;
 
 /// Against a server that speaks the Graph API's bytes.
 class ListingTest {
@@ -43,6 +45,9 @@ class ListingTest {
 
   /// What is there but not listed, as the platform sometimes does.
   private final Set<String> unlisted = new java.util.HashSet<>();
+
+  /// Why a comment is not shown that is asked for by its id.
+  private String refusal = "{\"error\":{\"code\":100,\"error_subcode\":33}}";
 
   private final List<Integer> failures = new ArrayList<>();
   private HttpServer server;
@@ -83,6 +88,13 @@ class ListingTest {
   void whatIsOnlyNotListed_stands() throws Exception {
     Ears ears = listen(Product.INSTAGRAM, 3, round -> unlisted.add("c2"));
     assertThat(ears.activities).doesNotHaveAnyElementsOfTypes(Activity.Deleted.class);
+  }
+
+  @Test
+  void refusalForAnotherReason_isNoDeletion() {
+    refusal = "{\"error\":{\"code\":4,\"message\":\"(#4) Application request limit reached\"}}";
+    assertThatThrownBy(() -> listen(Product.INSTAGRAM, 2, round -> comments.remove("c2")))
+        .isInstanceOf(JsonApi.Refused.class);
   }
 
   @Test
@@ -140,10 +152,9 @@ class ListingTest {
       String body =
           path.startsWith("call/")
               ? page(after)
-              : comments.containsKey(path) ? "{\"id\":\"" + path + "\"}" : "";
+              : comments.containsKey(path) ? "{\"id\":\"" + path + "\"}" : refusal;
       byte[] bytes = body.getBytes(UTF_8);
-      exchange.sendResponseHeaders(
-          bytes.length == 0 ? 400 : 200, bytes.length == 0 ? -1 : bytes.length);
+      exchange.sendResponseHeaders(body.equals(refusal) ? 400 : 200, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
