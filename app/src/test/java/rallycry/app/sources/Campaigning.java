@@ -1,6 +1,7 @@
 package rallycry.app.sources;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import rallycry.core.collect.Cursors;
+import rallycry.core.link.Claims;
 import rallycry.core.collect.Source;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.post.Activity;
@@ -50,8 +53,12 @@ final class Campaigning implements AutoCloseable {
 
   /// Begins to listen; closing what this gives stops it.
   Sources listen(Source... sources) {
-    var ledger = new Sources.Ledger(folder.engine(), this::scribe, folder::pseudonyms);
-    return Sources.start(List.of(sources), ledger, cursors, InstantSource.system());
+    var ledger =
+        new Sources.Ledger(
+            folder.engine(), this::scribe, folder::pseudonyms, new Claims(new SecureRandom()));
+    var all = new Sources(List.of(sources), List.of(), ledger, cursors, InstantSource.system());
+    all.listen();
+    return all;
   }
 
   /// Takes what an inbox was told.

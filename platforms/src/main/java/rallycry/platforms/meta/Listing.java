@@ -39,6 +39,9 @@ public final class Listing implements Source {
   private static final int NO_SUCH_OBJECT = 100;
   private static final int DOES_NOT_EXIST = 33;
 
+  /// Only Facebook says how many there are; some of them it shows to nobody.
+  private static final long NOT_TOLD = -1;
+
   private final ListingOptions options;
   private final InstantSource clock;
   private final PatientApi api;
@@ -88,9 +91,10 @@ public final class Listing implements Source {
     Map<String, Integer> listed = new HashMap<>();
     String after = "";
     int page = 0;
+    long total = NOT_TOLD;
     do {
       JsonNode answer = ask(call, after, listener);
-      tellReported(call, answer, listener);
+      total = answer.path("summary").path("total_count").asLong(total);
       var heard = new Heard();
       for (JsonNode comment : answer.path("data")) {
         heard.attempt(() -> {
@@ -112,16 +116,11 @@ public final class Listing implements Source {
       listener.missed(new Missed.Capped("pages"));
       return;
     }
+    if (total != NOT_TOLD) {
+      listener.missed(new Missed.Reported(call, listed.size(), total));
+    }
     listener.heard(gone(before, listed, listener), "");
     standing.put(call, listed);
-  }
-
-  /// Facebook says how many there are; some of them it shows to nobody.
-  private static void tellReported(String call, JsonNode answer, Listener listener) {
-    JsonNode total = answer.path("summary").path("total_count");
-    if (total.isIntegralNumber()) {
-      listener.missed(new Missed.Reported(call, total.asLong()));
-    }
   }
 
   /// What was listed before, is not now, and is not there when asked for.

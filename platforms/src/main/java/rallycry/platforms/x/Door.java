@@ -8,6 +8,7 @@ import java.util.Optional;
 import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Abilities.Ability;
 import rallycry.core.collect.Inbox;
+import rallycry.core.post.Platform;
 import rallycry.platforms.kit.Fields;
 import rallycry.platforms.kit.Heard;
 import rallycry.platforms.kit.Hmac;
@@ -40,9 +41,10 @@ public final class Door implements Inbox {
     return Platform.X;
   }
 
+  /// X tells of the host's own deletions alone; those of answers are found by [Recheck].
   @Override
   public Abilities abilities() {
-    return Abilities.of(Ability.AUTHORS, Ability.DELETIONS);
+    return Abilities.of(Ability.AUTHORS, Ability.EDITS);
   }
 
   @Override
