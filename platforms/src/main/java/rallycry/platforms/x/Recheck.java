@@ -21,8 +21,8 @@ import rallycry.platforms.kit.JsonApi;
 /// Asks X in batches which of the posts that were heard are gone: a job, to which their ids are
 /// handed in, and whose result is fetched when it is ready.
 ///
-/// Ids are held in memory alone; at rest they would be a list of those who answered. After a
-/// restart those of the last seven days are heard again.
+/// Ids are held in memory alone; at rest they would be a list of those who answered. So what was
+/// heard before a restart is not asked about any more; `docs/sources.md` says so.
 final class Recheck {
 
   /// Of more than these the oldest are no longer asked about.
