@@ -20,7 +20,8 @@ final class Training {
     return Trainer.train(
         campaign,
         labels.stream()
-            .map(label -> new Example(label.post(), label.kind(), weight(label.kind())))
+            .map(label ->
+                new Example(label.post(), label.kind(), weight(label.kind()), label.drawn()))
             .toList());
   }
 

@@ -3,12 +3,17 @@ package rallycry.core.recognise;
 import java.util.Arrays;
 import rallycry.core.post.Post;
 
-/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, pairs and
-/// triples of words, and a post's outward shape. The campaign's own words are one placeholder, so
-/// that what is learnt from one call serves another.
+/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, how they
+/// begin, pairs and triples of words, and a post's outward shape. The campaign's own words are one
+/// placeholder, so that what is learnt from one call serves another.
 final class Features {
 
-  static final int BUCKETS = 1 << 16;
+  private static final int BITS = 18;
+
+  static final int BUCKETS = 1 << BITS;
+
+  /// The place of the feature that every post has.
+  static final int ALWAYS = 0;
 
   private static final long PLACEHOLDER = Text.hash("\u0001phrase");
   private static final long OTHER_TAG = Text.hash("\u0001tag");
@@ -26,6 +31,7 @@ final class Features {
   /// @param withWords without, only its shape and what the lists found are seen
   void of(Text text, Findings found, Post.Shape shape, boolean withWords) {
     size = 0;
+    places[size++] = ALWAYS;
     if (withWords) {
       words(text, found);
     }
@@ -39,6 +45,11 @@ final class Features {
 
   int place(int feature) {
     return places[feature];
+  }
+
+  /// All of them, for a lesson.
+  int[] places() {
+    return Arrays.copyOf(places, size);
   }
 
   private void words(Text text, Findings found) {
@@ -57,6 +68,9 @@ final class Features {
         token = OTHER_TAG;
       }
       add(token);
+      if (!ours && text.stem(i) != text.hash(i)) {
+        add(text.stem(i) * 11);
+      }
       add(pair(before, token));
       add(pair(earlier, token) * 3);
       add(pair(pair(earlier, before), token) * 5);
@@ -193,6 +207,6 @@ final class Features {
       places = Arrays.copyOf(places, size * 2);
     }
     long mixed = hash * 0xff51afd7ed558ccdL;
-    places[size++] = (int) (mixed >>> 48);
+    places[size++] = (int) (mixed >>> 64 - BITS);
   }
 }

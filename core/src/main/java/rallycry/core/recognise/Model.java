@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 /// `docs/recognition.md` is its model card; `./dev train` makes its weights again from the labels.
 public final class Model {
 
-  static final int KINDS = Kind.values().length;
+  private static final Kind[] ALL = Kind.values();
+
+  static final int KINDS = ALL.length;
 
   /// Weights of one bucket lie side by side.
   private final byte[] weights;
@@ -73,6 +75,20 @@ public final class Model {
     probabilities[3] = s3 * scale;
     probabilities[4] = s4 * scale;
     softmax(probabilities);
+  }
+
+  /// First whether a post discloses at all, since that is what makes a person count, and then what
+  /// it is.
+  static Kind likeliest(float[] probabilities) {
+    boolean discloses =
+        probabilities[Kind.ME_TOO.ordinal()] + probabilities[Kind.STORY.ordinal()] >= 0.5f;
+    Kind best = discloses ? Kind.ME_TOO : Kind.MENTION;
+    for (int k = 0; k < KINDS; k++) {
+      if (ALL[k].isDisclosure() == discloses && probabilities[k] > probabilities[best.ordinal()]) {
+        best = ALL[k];
+      }
+    }
+    return best;
   }
 
   /// What one feature says for a kind.

@@ -19,17 +19,12 @@ public final class Recogniser {
   /// A post that is nothing but the words, or the call itself, hardly ever means anything else.
   private static final double BARE = 0.97;
 
-  /// From this probability on a post is read as a disclosure: where as many are missed as are read
-  /// into posts that are none.
-  private static final float DISCLOSES = 0.37f;
-
   private static final int CALL_RUN = 4;
   private static final Reading NO_WORDS = new NotOurs(NotOurs.Reason.NO_WORDS);
   private static final Reading FALSE_FRIEND = new NotOurs(NotOurs.Reason.FALSE_FRIEND);
   private static final Reading REPOST = new NotOurs(NotOurs.Reason.REPOST);
   private static final Reading UNSURE = new NeedsReview(NeedsReview.Reason.UNSURE);
   private static final Reading UNREAD = new NeedsReview(NeedsReview.Reason.UNREAD_LANGUAGE);
-  private static final Kind[] KINDS = Kind.values();
 
   private final Phrases phrases = new Phrases();
   private final Tongues tongues;
@@ -106,7 +101,7 @@ public final class Recogniser {
     private final Findings found = new Findings();
     private final Features features = new Features();
     private final Findings scratch = new Findings();
-    private final float[] probabilities = new float[KINDS.length];
+    private final float[] probabilities = new float[Model.KINDS];
 
     private Reader() {}
 
@@ -175,27 +170,13 @@ public final class Recogniser {
       if (!tongues.isRead(language, text)) {
         return UNREAD;
       }
-      Kind kind = likeliest();
+      Kind kind = Model.likeliest(probabilities);
       float confidence = kind.isDisclosure() ? disclosure() : probabilities[kind.ordinal()];
       if (confidence < threshold) {
         return UNSURE;
       }
       return new Counts(
           kind, kind == Kind.STORY ? settings() : Settings.NONE, language, confidence);
-    }
-
-    /// First whether it discloses at all, since that is what makes a person count, and then what it
-    /// is.
-    private Kind likeliest() {
-      boolean discloses = disclosure() >= DISCLOSES;
-      Kind best = discloses ? Kind.ME_TOO : Kind.MENTION;
-      for (Kind kind : KINDS) {
-        if (kind.isDisclosure() == discloses
-            && probabilities[kind.ordinal()] > probabilities[best.ordinal()]) {
-          best = kind;
-        }
-      }
-      return best;
     }
 
     private float disclosure() {

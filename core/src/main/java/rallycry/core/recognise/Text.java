@@ -27,6 +27,9 @@ final class Text {
   /// More than any platform lets a person write; what comes after says no more of what kind it is.
   static final int LONGEST = 10_000;
 
+  /// So many letters are the stem of a longer word.
+  private static final int STEM = 5;
+
   private static final String PAUSES =
       ",;:/-\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
 
@@ -39,6 +42,7 @@ final class Text {
 
   private long[] hashes = new long[128];
   private long[] shortened = new long[128];
+  private long[] stems = new long[128];
   private Type[] types = new Type[128];
   private int size;
   private int shouted;
@@ -65,6 +69,11 @@ final class Text {
   /// The hash without any doubled letter where the word was elongated ("tooo"), else the hash.
   long shortened(int token) {
     return shortened[token];
+  }
+
+  /// The hash of how the word begins, which most of its forms share; for a short word its hash.
+  long stem(int token) {
+    return stems[token];
   }
 
   Type type(int token) {
@@ -249,6 +258,7 @@ final class Text {
       return;
     }
     long hash = SEED;
+    long stem = 0;
     boolean elongated = false;
     boolean digits = true;
     int run = 0;
@@ -263,8 +273,12 @@ final class Text {
       if (run <= 2) {
         hash = mix(hash, c);
       }
+      if (i + 1 == STEM) {
+        stem = hash;
+      }
     }
     add(hash, elongated ? brief(letters, type) : hash, digits ? Type.NUMBER : type);
+    stems[size - 1] = letters > STEM ? stem : hash;
   }
 
   /// The hash of the word without any doubled letter.
@@ -307,10 +321,12 @@ final class Text {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       shortened = Arrays.copyOf(shortened, size * 2);
+      stems = Arrays.copyOf(stems, size * 2);
       types = Arrays.copyOf(types, size * 2);
     }
     hashes[size] = hash;
     shortened[size] = brief;
+    stems[size] = hash;
     types[size++] = type;
   }
 }

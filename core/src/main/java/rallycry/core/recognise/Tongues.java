@@ -20,7 +20,10 @@ final class Tongues {
 
   /// @param campaign whose phrases tell a language as well
   Tongues(Campaign campaign) {
-    WordList.ASSAULT.languages().forEach(language -> read[language.code()] = true);
+    var told = WordList.TELLING.languages();
+    WordList.ASSAULT.languages().stream()
+        .filter(told::contains)
+        .forEach(language -> read[language.code()] = true);
     read[Language.UNKNOWN.code()] = true;
     WordList.forEachSmallWord(this::add);
     campaign.phrases().forEach((tag, said) -> said.forEach(phrase -> add(tag, phrase)));

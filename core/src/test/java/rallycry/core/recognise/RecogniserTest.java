@@ -135,7 +135,7 @@ class RecogniserTest {
   @Test
   void longText_inALanguageNotRead_isLeftToAPerson() {
     String text =
-        "Mimi pia na ya kwa ni moja mbili tatu nne tano sita saba nane tisa kumi #MeToo kwa ya na";
+        "இன்று காலை நான் சந்தைக்கு சென்று பால் மற்றும் ரொட்டி வாங்கி வீட்டிற்கு திரும்பினேன் #MeToo";
     assertThat(Read.inShort(Read.meToo(text))).isEqualTo("UNREAD_LANGUAGE");
   }
 

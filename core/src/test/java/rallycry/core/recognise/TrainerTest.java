@@ -1,0 +1,40 @@
+package rallycry.core.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rallycry.core.recognise.Trainer.Example;
+
+class TrainerTest {
+
+  private static final List<Example> LESSONS =
+      List.of(
+          lesson(Kind.STORY, "I was nine and it was a neighbour. #MeToo"),
+          lesson(Kind.STORY, "It was my boss, I was new there. #MeToo"),
+          lesson(Kind.STORY, "I was on the bus and nobody helped. #MeToo"),
+          lesson(Kind.MENTION, "The #MeToo debate reaches the council https://example.org/a"),
+          lesson(Kind.MENTION, "Tonight: a panel about #MeToo https://example.org/b"),
+          lesson(Kind.MENTION, "What the #MeToo figures say https://example.org/c"));
+
+  @Test
+  void sameLessons_giveTheSameBytes() {
+    assertThat(Trainer.train(Read.ME_TOO, LESSONS).toBytes())
+        .isEqualTo(Trainer.train(Read.ME_TOO, LESSONS).toBytes());
+  }
+
+  @Test
+  void unseenPosts_areReadLikeThoseLearntFrom() {
+    var reader = Recogniser.of(Read.ME_TOO, Trainer.train(Read.ME_TOO, LESSONS)).reader();
+    List<String> read = new ArrayList<>();
+    read.add(Read.inShort(reader.read(Read.post("I was ten and it was my coach. #MeToo"))));
+    read.add(Read.inShort(reader.read(Read.post("The #MeToo panel https://example.org/d"))));
+
+    assertThat(read).containsExactly("STORY", "MENTION");
+  }
+
+  private static Example lesson(Kind kind, String text) {
+    return new Example(Read.post(text), kind, 1, true);
+  }
+}
