@@ -4,24 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.app.campaign.CampaignFolder;
-import rallycry.app.connect.Connections;
-import rallycry.app.demo.PlayedNetworks;
-import rallycry.app.demo.Surge;
-import rallycry.app.sources.Sources;
 import rallycry.core.campaign.Campaign;
-import rallycry.core.link.Claims;
-import rallycry.embedded.ControlSocket;
-import rallycry.embedded.DataFolder;
-import rallycry.server.Server;
-import rallycry.server.api.SourcesJson;
 import rallycry.server.http.Listening;
-import rallycry.server.inbox.Door;
 import rallycry.server.page.Site;
 
 /// A campaign's folder, served; [CampaignFolder] draws it.
@@ -30,17 +18,14 @@ public final class Serving implements AutoCloseable {
   /// The campaign that ships to show the program.
   static final String DEMONSTRATION = "demo";
 
-  /// Played networks ask for no public address.
-  private static final URI HERE = URI.create("http://localhost");
-
   private final LiveSite site;
   private final String address;
-  private final Endings endings;
+  private final Opening opening;
 
-  private Serving(LiveSite site, String address, Endings endings) {
+  private Serving(LiveSite site, String address, Opening opening) {
     this.site = site;
     this.address = address;
-    this.endings = endings;
+    this.opening = opening;
   }
 
   /// Opens the folder, and serves it; makes it where there is none.
@@ -75,50 +60,14 @@ public final class Serving implements AutoCloseable {
           "%s holds the campaign \"%s\", and a played surge has no place in it. Give --demo another --data."
               .formatted(data, site.get().campaign().name()));
     }
-    var endings = new Endings();
+    var opening = new Opening(data, site, listening, clock);
     try {
-      String address = begin(data, site, listening, publicUrl, demo, clock, endings);
-      return new Serving(site, address, endings);
-    } catch (RuntimeException failure) {
-      endings.close();
+      String address = demo ? opening.played() : opening.connected(publicUrl);
+      return new Serving(site, address, opening);
+    } catch (IOException | RuntimeException failure) {
+      opening.close();
       throw failure;
     }
-  }
-
-  /// @return where it is served
-  private static String begin(
-      Path data,
-      LiveSite site,
-      Listening listening,
-      Optional<URI> publicUrl,
-      boolean demo,
-      InstantSource clock,
-      Endings endings)
-      throws IOException {
-    Connections held = Connections.of(data);
-    DataFolder folder = endings.add(DataFolder.open(data), DataFolder::close);
-    Optional<PlayedNetworks> played =
-        demo
-            ? Optional.of(endings.add(PlayedNetworks.start(clock), PlayedNetworks::close))
-            : Optional.empty();
-    if (demo) {
-      DemoTexts.tell(folder, clock);
-    }
-    Connections connections = played.map(PlayedNetworks::connections).orElse(held);
-    var claims = new Claims(new SecureRandom());
-    Sources sources =
-        endings.add(
-            connections.open(
-                site.get().campaign(), folder, demo ? Optional.of(HERE) : publicUrl, claims, clock),
-            Sources::close);
-    ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
-        .ifPresent(control -> endings.add(control, ControlSocket::close));
-    Server server =
-        endings.add(serve(site, listening, folder, claims, sources, clock), Server::close);
-    sources.listen();
-    played.ifPresent(networks ->
-        endings.add(networks.surge(URI.create(server.address(listening.host()))), Surge::close));
-    return server.address(listening.host());
   }
 
   String title() {
@@ -133,32 +82,7 @@ public final class Serving implements AutoCloseable {
 
   @Override
   public void close() {
-    endings.close();
-  }
-
-  private static Server serve(
-      LiveSite site,
-      Listening listening,
-      DataFolder folder,
-      Claims claims,
-      Sources sources,
-      InstantSource clock) {
-    var missing = new Missing(sources::status, folder.engine(), clock);
-    return Server.start(
-        listening,
-        site,
-        folder.engine(),
-        new Server.Texts(folder.stories(), folder.stories()),
-        folder::pseudonyms,
-        claims,
-        new Server.Elsewhere(doors(sources), sources::status, missing::list),
-        clock);
-  }
-
-  private static List<Door> doors(Sources sources) {
-    return sources.entrances().stream()
-        .map(entrance -> new Door(entrance.inbox(), entrance::recorded, entrance::missed))
-        .toList();
+    opening.close();
   }
 
   /// Sees to it that the folder holds the campaign that was asked for.

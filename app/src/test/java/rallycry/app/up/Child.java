@@ -53,12 +53,13 @@ final class Child implements AutoCloseable {
     return address;
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  /// Without a word; it is gone when this returns.
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

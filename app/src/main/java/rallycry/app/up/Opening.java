@@ -1,0 +1,99 @@
+package rallycry.app.up;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import rallycry.app.connect.Connections;
+import rallycry.app.demo.PlayedNetworks;
+import rallycry.app.demo.Surge;
+import rallycry.app.sources.Sources;
+import rallycry.core.link.Claims;
+import rallycry.embedded.ControlSocket;
+import rallycry.embedded.DataFolder;
+import rallycry.server.Server;
+import rallycry.server.api.SourcesJson;
+import rallycry.server.http.Listening;
+import rallycry.server.inbox.Door;
+
+/// Opens what a served campaign consists of, one after the other: its folder, its sources, the
+/// control socket, the server. What was opened is closed the other way round.
+final class Opening implements AutoCloseable {
+
+  /// Played networks call no public address.
+  private static final URI HERE = URI.create("http://localhost");
+
+  private final Path data;
+  private final LiveSite site;
+  private final Listening listening;
+  private final InstantSource clock;
+  private final Endings endings = new Endings();
+  private final DataFolder folder;
+
+  Opening(Path data, LiveSite site, Listening listening, InstantSource clock) {
+    this.data = data;
+    this.site = site;
+    this.listening = listening;
+    this.clock = clock;
+    folder = endings.add(DataFolder.open(data), DataFolder::close);
+  }
+
+  /// Serves, and listens to the networks that the folder names.
+  ///
+  /// @param publicUrl where others reach the server; some networks call us there
+  /// @return where it is served
+  String connected(Optional<URI> publicUrl) throws IOException {
+    return serve(Connections.of(data), publicUrl);
+  }
+
+  /// Serves, and plays the networks.
+  ///
+  /// @return where it is served
+  String played() {
+    var networks = endings.add(PlayedNetworks.start(clock), PlayedNetworks::close);
+    DemoTexts.tell(folder, clock);
+    String address = serve(networks.connections(), Optional.of(HERE));
+    endings.add(networks.surge(URI.create(address)), Surge::close);
+    return address;
+  }
+
+  @Override
+  public void close() {
+    endings.close();
+  }
+
+  private String serve(Connections connections, Optional<URI> publicUrl) {
+    var claims = new Claims(new SecureRandom());
+    Sources sources =
+        endings.add(
+            connections.open(site.get().campaign(), folder, publicUrl, claims, clock),
+            Sources::close);
+    ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
+        .ifPresent(control -> endings.add(control, ControlSocket::close));
+    Server server = endings.add(server(claims, sources), Server::close);
+    sources.listen();
+    return server.address(listening.host());
+  }
+
+  private Server server(Claims claims, Sources sources) {
+    var missing = new Missing(sources::status, folder.engine(), clock);
+    return Server.start(
+        listening,
+        site,
+        folder.engine(),
+        new Server.Texts(folder.stories(), folder.stories()),
+        folder::pseudonyms,
+        claims,
+        new Server.Elsewhere(doors(sources), sources::status, missing::list),
+        clock);
+  }
+
+  private static List<Door> doors(Sources sources) {
+    return sources.entrances().stream()
+        .map(entrance -> new Door(entrance.inbox(), entrance::recorded, entrance::missed))
+        .toList();
+  }
+}
