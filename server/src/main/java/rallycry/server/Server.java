@@ -22,6 +22,7 @@ import rallycry.server.api.ApiRoutes;
 import rallycry.server.api.EditionJson;
 import rallycry.server.api.SourceRoutes;
 import rallycry.server.api.TextRoutes;
+import rallycry.server.carry.CarryRoutes;
 import rallycry.server.http.Health;
 import rallycry.server.http.Listening;
 import rallycry.server.http.Visitors;
@@ -87,6 +88,7 @@ public final class Server implements AutoCloseable {
     var page =
         new PageRoutes(
             pages,
+            site,
             editions::newest,
             elsewhere.sources(),
             elsewhere.unseen(),
@@ -116,6 +118,7 @@ public final class Server implements AutoCloseable {
         List.of(
             new InboxRoutes(elsewhere.doors(), clock),
             page,
+            new CarryRoutes(pages, site, editions::newest),
             new AnswerRoutes(answers, linking, gate, pages),
             watching,
             new Health(
@@ -128,7 +131,9 @@ public final class Server implements AutoCloseable {
             new ApiRoutes(site, editions::newest, elsewhere.unseen()),
             new SourceRoutes(elsewhere.sources()),
             new TextRoutes(texts.stories(), texts.descriptions()));
-    web = Web.start(listening, page::problem, measures, this::mount);
+    web =
+        Web.start(
+            listening, page::problem, measures, () -> site.get().reach().framers(), this::mount);
   }
 
   /// Begins to serve.

@@ -14,6 +14,7 @@ import rallycry.app.campaign.CampaignException;
 import rallycry.app.campaign.CampaignFolder;
 import rallycry.core.campaign.Campaign;
 import rallycry.server.page.HelpLines;
+import rallycry.server.page.Reach;
 import rallycry.server.page.Site;
 
 /// The site as its folder says: what a host changes there is served about a second later, and a
@@ -25,15 +26,18 @@ final class LiveSite implements Supplier<Site> {
 
   private final CampaignFolder folder;
   private final URI exit;
+  private final Reach reach;
   private final InstantSource clock;
   private volatile Look last;
 
   /// What was seen when it was last looked for.
   private record Look(Instant at, List<FileTime> changed, Site site) {}
 
-  private LiveSite(CampaignFolder folder, URI exit, InstantSource clock) throws IOException {
+  private LiveSite(CampaignFolder folder, URI exit, Reach reach, InstantSource clock)
+      throws IOException {
     this.folder = folder;
     this.exit = exit;
+    this.reach = reach;
     this.clock = clock;
     last = new Look(clock.instant(), changed(), read());
   }
@@ -41,8 +45,9 @@ final class LiveSite implements Supplier<Site> {
   /// Begins with what the folder holds now.
   ///
   /// @throws CampaignException if its campaign cannot be understood
-  static LiveSite of(CampaignFolder folder, URI exit, InstantSource clock) throws IOException {
-    return new LiveSite(folder, exit, clock);
+  static LiveSite of(CampaignFolder folder, URI exit, Reach reach, InstantSource clock)
+      throws IOException {
+    return new LiveSite(folder, exit, reach, clock);
   }
 
   @Override
@@ -85,7 +90,8 @@ final class LiveSite implements Supplier<Site> {
         exit,
         Files.exists(help) ? HelpLines.parse(Files.readString(help)) : HelpLines.NONE,
         folder.closed().isPresent(),
-        campaign.name().equals(Serving.DEMONSTRATION));
+        campaign.name().equals(Serving.DEMONSTRATION),
+        reach);
   }
 
   /// When each file was last changed.

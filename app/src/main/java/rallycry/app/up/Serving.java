@@ -10,6 +10,7 @@ import rallycry.app.campaign.CampaignFile;
 import rallycry.app.campaign.CampaignFolder;
 import rallycry.core.campaign.Campaign;
 import rallycry.server.http.Listening;
+import rallycry.server.page.Reach;
 import rallycry.server.page.Site;
 
 /// A campaign's folder, served; [CampaignFolder] draws it.
@@ -37,24 +38,25 @@ public final class Serving implements AutoCloseable {
   static Serving start(
       Path data, Optional<String> campaign, Listening listening, URI exit, boolean demo)
       throws IOException {
-    return start(data, campaign, listening, Optional.empty(), exit, demo);
+    return start(data, campaign, listening, Reach.ANYWHERE, exit, demo);
   }
 
   /// The same.
   ///
-  /// @param publicUrl where others reach the server; some networks call us there
+  /// @param reach where others find the server, and who may frame its widget; some networks call us
+  ///   at its address
   static Serving start(
       Path data,
       Optional<String> campaign,
       Listening listening,
-      Optional<URI> publicUrl,
+      Reach reach,
       URI exit,
       boolean demo)
       throws IOException {
     var held = new CampaignFolder(data);
     hold(held, campaign);
     var clock = InstantSource.system();
-    LiveSite site = LiveSite.of(held, exit, clock);
+    LiveSite site = LiveSite.of(held, exit, reach, clock);
     if (demo && !site.get().demo()) {
       throw new IllegalArgumentException(
           "%s holds the campaign \"%s\", and a played surge has no place in it. Give --demo another --data."
@@ -62,7 +64,7 @@ public final class Serving implements AutoCloseable {
     }
     var opening = new Opening(data, site, listening, clock);
     try {
-      String address = demo ? opening.played() : opening.connected(publicUrl);
+      String address = demo ? opening.played() : opening.connected(reach.address());
       return new Serving(site, address, opening);
     } catch (IOException | RuntimeException failure) {
       opening.close();

@@ -40,13 +40,7 @@ public final class UpCommand implements Callable<Integer> {
       description = "Where the exit button leads: somewhere neutral. Default: ${DEFAULT-VALUE}")
   private URI exit = URI.create("https://www.weather.gov/");
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      description =
-          "Where others reach this server: https://example.org. The fediverse and webhooks need"
-              + " it.")
-  private Optional<URI> publicUrl = Optional.empty();
+  @Mixin private ReachOptions reach = new ReachOptions();
 
   @Option(names = "--demo", description = "Play a surge, to see the number rise and fall.")
   private boolean demo;
@@ -67,7 +61,7 @@ public final class UpCommand implements Callable<Integer> {
       return 0;
     }
     Serving serving =
-        Serving.start(data.folder(), campaign, listening.listening(), publicUrl, exit, demo);
+        Serving.start(data.folder(), campaign, listening.listening(), reach.reach(), exit, demo);
     Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "rallycry-stop"));
     System.out.printf(
         "%s is at %s%nIts data is in %s. Ctrl-C ends it; nothing is lost.%n",

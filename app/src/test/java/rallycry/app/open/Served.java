@@ -45,11 +45,15 @@ final class Served implements AutoCloseable {
   private int people;
 
   Served(Path data) {
+    this(data, site());
+  }
+
+  Served(Path data, Site site) {
     folder = DataFolder.open(data);
     server =
         Server.start(
             Listening.local(0),
-            Served::site,
+            () -> site,
             folder.engine(),
             new Server.Texts(folder.stories(), folder.stories()),
             folder::pseudonyms,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rallycry.app.campaign.CampaignFolder;
+import rallycry.server.page.Reach;
 
 /// What a host changes while the page is served.
 class LiveSiteTest {
@@ -75,7 +76,8 @@ class LiveSiteTest {
   }
 
   private LiveSite site() throws IOException {
-    return LiveSite.of(folder, URI.create("https://example.org/weather"), () -> now);
+    return LiveSite.of(
+        folder, URI.create("https://example.org/weather"), Reach.ANYWHERE, () -> now);
   }
 
   /// A file system may tell times by the second.

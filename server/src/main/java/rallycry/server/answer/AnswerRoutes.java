@@ -18,9 +18,10 @@ import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
 import rallycry.server.page.ReceiptCheckView;
 
-/// The forms of the page, as ordinary posts: `/answer`, `/tell`, `/describe`, `/receipt`,
-/// `/withdraw`, `/link`, `/unlink`, `/support`; and `/api/v1/answers` and `/api/v1/challenge` for
-/// programs. Each is taken up only through the [Gate].
+/// The forms of the page, as ordinary posts: `/answer` (`/widget/answer` within another page),
+/// `/tell`, `/describe`, `/receipt`, `/withdraw`, `/link`, `/unlink`, `/support`; and
+/// `/api/v1/answers` and `/api/v1/challenge` for programs. Each is taken up only through the
+/// [Gate].
 public final class AnswerRoutes implements HttpService {
 
   private static final String JSON = "application/json";
@@ -41,7 +42,8 @@ public final class AnswerRoutes implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .get("/api/v1/challenge", this::challenge)
-        .post("/answer", gate.answering(this::answer))
+        .post("/answer", gate.answering(answer(pages::answered)))
+        .post("/widget/answer", gate.answering(answer(pages::answeredInWidget)))
         .post("/api/v1/answers", gate.answering(this::answerProgram))
         .post("/tell", gate.telling(this::tell))
         .post("/describe", gate.telling(this::describe))
@@ -52,11 +54,18 @@ public final class AnswerRoutes implements HttpService {
         .post("/unlink", gate.asking(this::unlink));
   }
 
-  private void answer(
-      Form form, Optional<Cause> suspicion, ServerRequest request, ServerResponse response) {
-    Messages words = words(form, request);
-    Receipt receipt = answers.meToo(Language.of(words.tag()), suspicion);
-    PageRoutes.send(response, pages.answered(receipt.toString(), suspicion.isPresent(), words));
+  /// Draws the receipt, for the page or for the widget.
+  @FunctionalInterface
+  private interface ReceiptPage {
+    String draw(String receipt, boolean aside, Messages words);
+  }
+
+  private Gate.Taking answer(ReceiptPage page) {
+    return (form, suspicion, request, response) -> {
+      Messages words = words(form, request);
+      Receipt receipt = answers.meToo(Language.of(words.tag()), suspicion);
+      PageRoutes.send(response, page.draw(receipt.toString(), suspicion.isPresent(), words));
+    };
   }
 
   /// The same for a program: the receipt as JSON.

@@ -44,6 +44,7 @@ public final class ApiRoutes implements HttpService {
     OpenReads.mount(rules, "/edition", json(request -> EditionJson.of(edition.get())));
     OpenReads.mount(rules, "/series", json(request -> series(edition.get())));
     OpenReads.mount(rules, "/series.csv", csv(request -> Csv.series(edition.get().series())));
+    OpenReads.mount(rules, "/breakdowns", json(request -> breakdowns(edition.get())));
     OpenReads.mount(
         rules,
         "/breakdowns/{name}.csv",
@@ -72,6 +73,14 @@ public final class ApiRoutes implements HttpService {
     return EditionJson.object(json -> {
       EditionJson.stamp(json, edition);
       EditionJson.series(json, edition);
+    });
+  }
+
+  /// All of them at once: what the page asks for again and again.
+  private static String breakdowns(Edition edition) {
+    return EditionJson.object(json -> {
+      EditionJson.stamp(json, edition);
+      edition.breakdowns().forEach(cut -> EditionJson.cells(json, cut.name(), cut));
     });
   }
 

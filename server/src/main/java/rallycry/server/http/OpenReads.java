@@ -64,35 +64,44 @@ public final class OpenReads {
   /// @param type as `Content-Type`
   public static void send(
       ServerRequest request, ServerResponse response, Kept kept, String type, byte[] body) {
-    String tag = tag(body);
-    response.header(HeaderNames.CACHE_CONTROL, kept.control).header(HeaderNames.ETAG, tag);
-    if (known(request, tag)) {
+    send(request, response, kept, Packed.of(type, body));
+  }
+
+  /// The same with a body that is kept.
+  public static void send(ServerRequest request, ServerResponse response, Kept kept, Packed body) {
+    String hash = hash(body.plain());
+    // A strong tag tells one form from the other (RFC 9110, 8.8.3.3).
+    String form = body.isCompressedFor(request) ? "-gzip" : "";
+    response
+        .header(HeaderNames.CACHE_CONTROL, kept.control)
+        .header(HeaderNames.ETAG, '"' + hash + form + '"');
+    if (known(request, hash)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else if (request.prologue().method().equals(Method.HEAD)) {
       response
-          .header(HeaderNames.CONTENT_TYPE, type)
-          .header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
+          .header(HeaderNames.CONTENT_TYPE, body.type())
+          .header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.plain().length))
           .send();
     } else {
-      response.header(HeaderNames.CONTENT_TYPE, type).send(body);
+      body.send(request, response);
     }
   }
 
-  private static boolean known(ServerRequest request, String tag) {
+  private static boolean known(ServerRequest request, String hash) {
     String known = request.headers().value(HeaderNames.IF_NONE_MATCH).orElse("");
     return known.equals("*")
-        || Arrays.stream(known.split(",")).map(String::strip).anyMatch(one -> matches(one, tag));
+        || Arrays.stream(known.split(",")).map(String::strip).anyMatch(one -> matches(one, hash));
   }
 
   /// The comparison is a weak one, as RFC 9110, 13.1.2 asks: a proxy that compresses marks its tag.
-  private static boolean matches(String known, String tag) {
-    return known.equals(tag) || known.equals("W/" + tag);
+  private static boolean matches(String known, String hash) {
+    return known.matches("(W/)?\"" + hash + "(-gzip)?\"");
   }
 
-  private static String tag(byte[] body) {
+  private static String hash(byte[] body) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
+      return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException("every Java platform has SHA-256", never);
     }

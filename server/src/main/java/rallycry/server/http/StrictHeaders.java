@@ -9,9 +9,11 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Sends every answer with the same strict headers: nothing is loaded from elsewhere, nothing is
-/// kept, nobody is told where the visitor came from.
+/// kept, nobody is told where the visitor came from, and no other page may frame ours but the
+/// widget.
 final class StrictHeaders implements Filter {
 
   private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
@@ -30,12 +32,28 @@ final class StrictHeaders implements Filter {
               "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
           HeaderValues.create("Cache-Control", "no-store"));
 
+  /// All that may be shown within somebody else's page, and what is shown after a press there.
+  static final String WIDGET = "/widget";
+
+  private final Supplier<List<String>> framers;
+
+  /// @param framers origins of pages that may hold the widget; asked anew each time
+  StrictHeaders(Supplier<List<String>> framers) {
+    this.framers = framers;
+  }
+
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     ALWAYS.forEach(response::header);
-    boolean framed = request.path().path().startsWith("/widget");
+    String path = request.path().path();
+    boolean framed = path.equals(WIDGET) || path.startsWith(WIDGET + "/");
     response.header(
-        POLICY, NOTHING_FROM_ELSEWHERE + "; frame-ancestors " + (framed ? "*" : "'none'"));
+        POLICY, NOTHING_FROM_ELSEWHERE + "; frame-ancestors " + (framed ? framers() : "'none'"));
     chain.proceed();
+  }
+
+  private String framers() {
+    List<String> origins = framers.get();
+    return origins.isEmpty() ? "*" : String.join(" ", origins);
   }
 }

@@ -8,7 +8,9 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The HTTP server: sizes and times limited, every answer under the same headers, every mistake
 /// answered.
@@ -33,15 +35,17 @@ public final class Web implements AutoCloseable {
   ///
   /// @param problems draws a problem for a person
   /// @param watcher is told how requests end
+  /// @param framers origins of pages that may hold the widget; none for all
   /// @param routes mounts what is served
   /// @throws IllegalStateException if the port is taken
   public static Web start(
       Listening listening,
       ProblemPage problems,
       Watcher watcher,
+      Supplier<List<String>> framers,
       Consumer<HttpRouting.Builder> routes) {
     var routing =
-        HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders());
+        HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders(framers));
     new Mistakes(problems, watcher).mount(routing);
     routes.accept(routing);
     WebServerConfig.Builder builder =

@@ -3,6 +3,7 @@ package rallycry.server.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,21 +12,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rallycry.server.http.Packed;
 
-/// Styles, scripts and the icon. Each address holds a hash of the content, so it may be kept by a
-/// proxy for ever.
+/// Styles, scripts and the icon, ours and those of the chart (uPlot, a WebJar). Each address holds
+/// a hash of the content, so it may be kept by a proxy for ever.
 public final class Assets {
+
+  private static final String UPLOT =
+      "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.iife.min.js";
 
   private static final Map<String, Asset> BY_NAME =
       List.of(
               "page.css",
               "exit.js",
               "live.js",
+              "shares.js",
               "chart.js",
               "receipt.js",
+              "widget.js",
+              "carry.js",
               "solver.js",
               "work.js",
-              "icon.svg")
+              "icon.svg",
+              "uplot.js")
           .stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
@@ -38,9 +47,7 @@ public final class Assets {
   /// A file as it is sent.
   ///
   /// @param address path with leading slash
-  /// @param type as `Content-Type`
-  @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
-  public record Asset(String address, String type, byte[] content) {}
+  public record Asset(String address, Packed file) {}
 
   /// @param address a path, with leading slash: `/assets/page.0123456789ab.css`
   /// @return empty if nothing is served there
@@ -57,14 +64,21 @@ public final class Assets {
   }
 
   private static Asset load(String name) {
-    byte[] content = read("assets/" + name);
+    byte[] content = name.equals("uplot.js") ? uplot() : read("assets/" + name);
     int dot = name.lastIndexOf('.');
     String address =
         "/assets/" + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
-    return new Asset(address, type(name.substring(dot)), content);
+    return new Asset(address, Packed.of(type(name.substring(dot)), content));
   }
 
-  /// Reads a resource beside this class.
+  /// The library's smallest file is a plain script; with this line it is a module, which the policy
+  /// lets a script of ours import.
+  private static byte[] uplot() {
+    String script = new String(read(UPLOT), StandardCharsets.UTF_8);
+    return (script + "\nexport default uPlot;\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Reads a resource, beside this class unless its path is absolute.
   static byte[] read(String path) {
     try (InputStream in = Assets.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -1,6 +1,7 @@
 package rallycry.server.page;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import rallycry.core.recognise.Language;
 
 /// What the first page shows.
 ///
+/// @param address where the world finds it, without a slash at the end
 /// @param title of the campaign
 /// @param call the text that asks
 /// @param phrase the words on the button
@@ -28,6 +30,7 @@ import rallycry.core.recognise.Language;
 /// @param closed whether answers are no longer taken
 /// @param demo whether all of this is made up, to show the program
 public record HomeView(
+    String address,
     String title,
     String call,
     String phrase,
@@ -94,8 +97,9 @@ public record HomeView(
   public record Share<T>(T of, OptionalLong people) {}
 
   /// What is shown of a site with its newest numbers.
-  static HomeView of(Site site, Edition edition, Census census, Messages words) {
+  static HomeView of(String address, Site site, Edition edition, Census census, Messages words) {
     return new HomeView(
+        address,
         site.campaign().title(),
         site.campaign().call(),
         site.phrase(words.tag()),
@@ -117,6 +121,21 @@ public record HomeView(
         Described.of(census),
         site.closed(),
         site.demo());
+  }
+
+  /// Platforms that the page's script may have to show later.
+  List<Platform> quietPlatforms() {
+    return quiet(Platform.values(), platforms);
+  }
+
+  /// Settings that the script may have to show later.
+  List<Setting> quietSettings() {
+    return quiet(Setting.values(), settings);
+  }
+
+  private static <T> List<T> quiet(T[] all, List<Share<T>> shown) {
+    List<T> those = shown.stream().map(Share::of).toList();
+    return Arrays.stream(all).filter(one -> !those.contains(one)).toList();
   }
 
   private static <K, T> List<Share<T>> shares(Map<K, OptionalLong> people, Function<K, T> name) {

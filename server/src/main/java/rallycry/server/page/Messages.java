@@ -105,9 +105,17 @@ public final class Messages {
     return switch (pace) {
       case Pace.Unknown(), Pace.FirstDays() -> "";
       case Pace.Doubling(Duration time) -> say("momentum.doubling", duration(time));
-      case Pace.OfLastWeek(double share) ->
-          say("momentum.pace", NumberFormat.getPercentInstance(locale).format(share));
+      case Pace.OfLastWeek(double share) -> besideLastWeek(share);
     };
+  }
+
+  private String besideLastWeek(double share) {
+    if (share >= 0.75 && share < 1.5) {
+      return say("momentum.same");
+    }
+    return share >= 0.4 && share < 0.6
+        ? say("momentum.half")
+        : say("momentum.pace", NumberFormat.getPercentInstance(locale).format(share));
   }
 
   private String duration(Duration time) {

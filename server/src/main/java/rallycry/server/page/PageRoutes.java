@@ -1,12 +1,14 @@
 package rallycry.server.page;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import rallycry.core.collect.SourceHealth;
 import rallycry.core.describe.Descriptions;
@@ -16,13 +18,18 @@ import rallycry.core.recognise.Language;
 import rallycry.core.story.Purpose;
 import rallycry.core.story.Stories;
 import rallycry.core.story.WallPage;
+import rallycry.server.http.Packed;
 import rallycry.server.http.Problem;
 import rallycry.server.page.HowView.Unseen;
 
-/// The pages that only show something, and their assets.
+/// The pages that only show something, and their assets. What stands on them anybody may read, so
+/// they are sent compressed.
 public final class PageRoutes implements HttpService {
 
+  static final String HTML = "text/html; charset=utf-8";
+
   private final Pages pages;
+  private final Front front;
   private final Supplier<Edition> edition;
   private final Supplier<List<SourceHealth>> sources;
   private final Supplier<List<Unseen>> unseen;
@@ -34,12 +41,14 @@ public final class PageRoutes implements HttpService {
   /// @param unseen what could not be counted until now
   public PageRoutes(
       Pages pages,
+      Supplier<Site> site,
       Supplier<Edition> edition,
       Supplier<List<SourceHealth>> sources,
       Supplier<List<Unseen>> unseen,
       Stories stories,
       Descriptions descriptions) {
     this.pages = pages;
+    front = new Front(pages, site);
     this.edition = edition;
     this.sources = sources;
     this.unseen = unseen;
@@ -52,13 +61,10 @@ public final class PageRoutes implements HttpService {
     rules
         .get("/", this::home)
         .get("/wall", this::wall)
-        .get("/how", (request, response) -> send(response, pages.how(how(), words(request))))
-        .get("/support", (request, response) -> send(response, pages.support(words(request))))
-        .get(
-            "/receipt",
-            (request, response) ->
-                send(response, pages.receipt(new ReceiptCheckView.Ask(), words(request))))
-        .get("/help", (request, response) -> send(response, pages.help(words(request))))
+        .get("/how", shown(words -> pages.how(how(), words)))
+        .get("/support", shown(pages::support))
+        .get("/receipt", shown(words -> pages.receipt(new ReceiptCheckView.Ask(), words)))
+        .get("/help", shown(pages::help))
         .get("/assets/{name}", PageRoutes::asset)
         .get(
             "/favicon.ico",
@@ -69,8 +75,11 @@ public final class PageRoutes implements HttpService {
                     .send());
   }
 
-  /// A page for a mistake.
+  /// A page for a mistake; within somebody else's page, a small one.
   public String problem(Problem problem, ServerRequest request) {
+    if (request.path().path().startsWith("/widget")) {
+      return pages.problemInWidget(problem.title(), problem.detail(), words(request));
+    }
     return pages.problem(problem.status(), problem.title(), problem.detail(), words(request));
   }
 
@@ -81,13 +90,24 @@ public final class PageRoutes implements HttpService {
         request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(null));
   }
 
-  /// Sends a page.
+  /// Sends a page that is for one visitor alone.
   public static void send(ServerResponse response, String page) {
-    response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8").send(page);
+    response.header(HeaderNames.CONTENT_TYPE, HTML).send(page);
+  }
+
+  /// Sends a page that anybody may read.
+  public static void show(ServerRequest request, ServerResponse response, String page) {
+    Packed.of(HTML, page).send(request, response);
+  }
+
+  private static Handler shown(Function<Messages, String> draw) {
+    return (request, response) -> show(request, response, draw.apply(words(request)));
   }
 
   private void home(ServerRequest request, ServerResponse response) {
-    send(response, pages.home(edition.get(), descriptions.census(), words(request)));
+    front
+        .page(request, edition.get(), descriptions.census(), words(request))
+        .send(request, response);
   }
 
   private void wall(ServerRequest request, ServerResponse response) {
@@ -97,7 +117,8 @@ public final class PageRoutes implements HttpService {
     Optional<Language> language =
         Optional.of(Language.of(asked(request, "in"))).filter(one -> !one.equals(Language.UNKNOWN));
     WallPage shown = stories.wall(purpose, language, page(asked(request, "page")), WallView.SIZE);
-    send(response, pages.wall(new WallView(read, purpose, language, shown), words(request)));
+    var view = new WallView(read, purpose, language, shown);
+    show(request, response, pages.wall(view, words(request)));
   }
 
   private HowView how() {
@@ -123,9 +144,7 @@ public final class PageRoutes implements HttpService {
       response.next();
       return;
     }
-    response
-        .header(HeaderNames.CONTENT_TYPE, asset.type())
-        .header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable")
-        .send(asset.content());
+    response.header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
+    asset.file().send(request, response);
   }
 }

@@ -26,9 +26,42 @@ public final class Pages {
 
   /// The question, the button, the numbers.
   ///
+  /// @param address where the world finds it
   /// @param census of those who described themselves
-  public String home(Edition edition, Census census, Messages words) {
-    return home(HomeView.of(site.get(), edition, census, words), words);
+  String home(String address, Edition edition, Census census, Messages words) {
+    return home(HomeView.of(address, site.get(), edition, census, words), words);
+  }
+
+  /// The question, the button and the number, to be held within somebody else's page.
+  public String widget(String address, Edition edition, Messages words) {
+    return widget(HomeView.of(address, site.get(), edition, new Census(), words), words);
+  }
+
+  String widget(HomeView view, Messages words) {
+    return draw("widget", words, Map.of("view", view));
+  }
+
+  /// After the press within somebody else's page: the receipt, shown this once.
+  ///
+  /// @param receipt seven words
+  /// @param aside whether it is set aside for its host
+  public String answeredInWidget(String receipt, boolean aside, Messages words) {
+    return draw("widgetAnswered", words, Map.of("receipt", receipt, "aside", aside));
+  }
+
+  /// Something went wrong within somebody else's page.
+  public String problemInWidget(String title, String detail, Messages words) {
+    return draw("widgetProblem", words, Map.of("title", title, "detail", detail));
+  }
+
+  /// How to carry the call elsewhere.
+  public String carry(CarryView view, Messages words) {
+    return draw("carry", words, Map.of("view", view));
+  }
+
+  /// A page to print and hang up: the question, and a code that leads here.
+  public String poster(CarryView view, Messages words) {
+    return draw("poster", words, Map.of("view", view));
   }
 
   String home(HomeView view, Messages words) {

@@ -11,7 +11,14 @@ import rallycry.core.campaign.Campaign;
 /// @param help whom to call, by country
 /// @param closed whether answers are no longer taken; withdrawing always is
 /// @param demo whether all of it is made up, to show the program
-public record Site(Campaign campaign, URI exit, HelpLines help, boolean closed, boolean demo) {
+/// @param reach where the world finds it, and who may frame its widget
+public record Site(
+    Campaign campaign, URI exit, HelpLines help, boolean closed, boolean demo, Reach reach) {
+
+  /// With nothing said of its reach.
+  public Site(Campaign campaign, URI exit, HelpLines help, boolean closed, boolean demo) {
+    this(campaign, exit, help, closed, demo, Reach.ANYWHERE);
+  }
 
   /// The words on the button: those of the reader's language where the campaign has any.
   ///

@@ -17,6 +17,6 @@
 /// ```
 ///
 /// And the addresses that pages link to, each with `?lang=`: `/`, `/wall` (with `read=yes` past the
-/// warning, and `page` from 1), `/how`, `/support`, `/receipt`, `/help`, and `/assets/` for what
-/// [Assets] holds.
+/// warning, and `page` from 1), `/how`, `/support`, `/receipt`, `/help`, `/carry`, `/poster`, and
+/// `/assets/` for what [Assets] holds.
 package rallycry.server.page;

@@ -77,6 +77,7 @@ class InboxRoutesTest {
         Listening.local(0),
         (problem, request) -> problem.detail(),
         Watcher.NOBODY,
+        List::of,
         routing -> routing.register(routes));
   }
 

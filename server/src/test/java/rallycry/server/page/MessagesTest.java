@@ -23,7 +23,17 @@ class MessagesTest {
 
   /// Words that other languages share with English, and units.
   private static final Set<String> SHARED =
-      Set.of("Page", "Pages", "Posts", "Online", "Sport", "Transport", "{0} min", "{0} h", "{0} d");
+      Set.of(
+          "Page",
+          "Pages",
+          "Posts",
+          "Online",
+          "Sport",
+          "Transport",
+          "E-mail",
+          "{0} min",
+          "{0} h",
+          "{0} d");
 
   @SuppressWarnings("unused") // JUnit reads it
   private static final List<String> OTHERS = Messages.TAGS.subList(1, Messages.TAGS.size());
@@ -81,10 +91,13 @@ class MessagesTest {
   @Test
   void pace_isSaidInWords() {
     assertThat(ENGLISH.pace(new Pace.Doubling(Duration.ofMinutes(40))))
-        .isEqualTo("Doubling time: 40 min");
+        .isEqualTo("Doubling every 40 min");
     assertThat(ENGLISH.pace(new Pace.Doubling(Duration.ofHours(5)))).endsWith("5 h");
     assertThat(ENGLISH.pace(new Pace.Doubling(Duration.ofDays(3)))).endsWith("3 d");
-    assertThat(ENGLISH.pace(new Pace.OfLastWeek(0.5))).endsWith("50%");
+    assertThat(ENGLISH.pace(new Pace.OfLastWeek(0.5))).isEqualTo("Half of last week’s pace");
+    assertThat(ENGLISH.pace(new Pace.OfLastWeek(1.2))).isEqualTo("At last week’s pace");
+    assertThat(ENGLISH.pace(new Pace.OfLastWeek(0.1))).isEqualTo("10% of last week’s pace");
+    assertThat(ENGLISH.pace(new Pace.OfLastWeek(3))).isEqualTo("300% of last week’s pace");
     assertThat(ENGLISH.pace(new Pace.FirstDays())).isEmpty();
   }
 

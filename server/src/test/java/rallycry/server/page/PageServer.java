@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /// Serves the sample pages to a real browser under the policy that the server sends; `/live` tells
-/// of one edition.
+/// of one edition, `/api/v1/breakdowns` of one state of the cuts.
 final class PageServer implements AutoCloseable {
 
   private static final String POLICY =
@@ -24,6 +24,11 @@ final class PageServer implements AutoCloseable {
   private static final String EDITION =
       "id: 8\nevent: edition\ndata: {\"seq\":8,\"people\":23456,\"storytellers\":700,"
           + "\"supporters\":null,\"posts\":24000,\"pace\":{\"ofLastWeek\":0.5}}\n\n";
+
+  private static final String BREAKDOWNS =
+      "{\"platforms\":{\"WEB\":9001,\"X\":12},\"settings\":{},\"languages\":{\"fr\":78,\"de\":null}}";
+
+  private static final String CODE = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
@@ -47,7 +52,11 @@ final class PageServer implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     Optional<Assets.Asset> asset = Assets.at(path);
     if (asset.isPresent()) {
-      send(exchange, asset.get().type(), asset.get().content());
+      send(exchange, asset.get().file().type(), asset.get().file().plain());
+    } else if (path.equals("/api/v1/breakdowns")) {
+      send(exchange, "application/json", BREAKDOWNS.getBytes(StandardCharsets.UTF_8));
+    } else if (path.equals("/qr.svg")) {
+      send(exchange, "image/svg+xml", CODE.getBytes(StandardCharsets.UTF_8));
     } else if (path.equals("/live")) {
       send(exchange, "text/event-stream", EDITION.getBytes(StandardCharsets.UTF_8));
     } else {

@@ -78,6 +78,13 @@ final class SamplePages {
     all.put("/supported", PAGES.supported(RECEIPT, words));
     all.put("/help", PAGES_WITH_LINES.help(words));
     all.put("/help/none", PAGES.help(words));
+    all.put("/widget", PAGES.widget(home(text), words));
+    all.put("/widget/closed", PAGES.widget(quiet(text), words));
+    all.put("/widget/answered", PAGES.answeredInWidget(RECEIPT, false, words));
+    all.put("/widget/problem", PAGES.problemInWidget(text, text, words));
+    all.put("/carry", PAGES.carry(carry(text, Optional.empty()), words));
+    all.put("/carry/named", PAGES.carry(carry(text, Optional.of("social.example")), words));
+    all.put("/poster", PAGES.poster(carry(text, Optional.empty()), words));
     all.put("/problem", PAGES.problem(503, text, text, words));
     return all;
   }
@@ -105,6 +112,7 @@ final class SamplePages {
 
   private static HomeView home(String text) {
     return new HomeView(
+        "https://call.example",
         text,
         text,
         "Me too",
@@ -133,6 +141,7 @@ final class SamplePages {
 
   private static HomeView quiet(String text) {
     return new HomeView(
+        "https://call.example",
         text,
         text,
         "Me too",
@@ -152,6 +161,10 @@ final class SamplePages {
         new HomeView.Described(List.of(), List.of(), List.of()),
         true,
         false);
+  }
+
+  private static CarryView carry(String text, Optional<String> mastodon) {
+    return new CarryView("https://call.example", text, text, "Me too", "en", mastodon);
   }
 
   private static WallView wall(String text, boolean read, Purpose purpose) {

@@ -12,7 +12,16 @@ function leave(event) {
   document.documentElement.classList.add("leaving");
   document.title = "\u200b";
   status.textContent = link.dataset.going;
-  location.replace(link.href);
+  try {
+    whole().location.replace(link.href);
+  } catch {
+    location.replace(link.href); // the page around the widget does not let itself be replaced
+  }
+}
+
+// Within the widget, the page around it has to go too.
+function whole() {
+  return link.target === "_top" ? top : window;
 }
 
 function forget(said) {

@@ -13,20 +13,39 @@ function show(edition) {
   seen = edition.seq;
   for (const name of ["people", "storytellers", "supporters", "posts"]) {
     const count = edition[name];
-    document.getElementById(name).textContent = count == null ? numbers.dataset.few : whole.format(count);
+    write(name, count == null ? numbers.dataset.few : whole.format(count));
   }
   const range = document.getElementById("range");
-  range.hidden = edition.atLeast == null || edition.atLeast === edition.people;
-  range.textContent = range.dataset.range.replace("{0}", whole.format(edition.atLeast ?? 0));
-  document.getElementById("momentum").textContent = momentum(edition.pace);
+  if (range) {
+    range.hidden = edition.atLeast == null || edition.atLeast === edition.people;
+    range.textContent = range.dataset.range.replace("{0}", whole.format(edition.atLeast ?? 0));
+  }
+  write("momentum", momentum(edition.pace));
   document.dispatchEvent(new CustomEvent("edition", { detail: edition }));
+}
+
+// The widget shows fewer numbers than the page.
+function write(name, text) {
+  const place = document.getElementById(name);
+  if (place && place.textContent !== text) {
+    place.textContent = text;
+  }
 }
 
 function momentum(now) {
   if (now?.doublingMinutes) {
     return numbers.dataset.doubling.replace("{0}", duration(now.doublingMinutes));
   }
-  return now?.ofLastWeek == null ? "" : numbers.dataset.pace.replace("{0}", percent.format(now.ofLastWeek));
+  return now?.ofLastWeek == null ? "" : besideLastWeek(now.ofLastWeek);
+}
+
+// As the server says it.
+function besideLastWeek(share) {
+  const { same, half, pace } = numbers.dataset;
+  if (share >= 0.75 && share < 1.5) {
+    return same;
+  }
+  return share >= 0.4 && share < 0.6 ? half : pace.replace("{0}", percent.format(share));
 }
 
 function duration(minutes) {

@@ -1,10 +1,10 @@
-// Print and copy the receipt: both need a script, so they appear with it.
+// Print and copy need a script, so their buttons appear with it.
 const print = document.getElementById("print");
 const copy = document.getElementById("copy");
 
 print.hidden = false;
 print.addEventListener("click", () => window.print());
-if (navigator.clipboard) {
+if (copy && navigator.clipboard) {
   copy.hidden = false;
   copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById("receipt").textContent);
