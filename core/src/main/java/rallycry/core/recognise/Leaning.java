@@ -14,6 +14,7 @@ record Leaning(List<Double> odds) {
   private static final List<Double> HOSTILE = List.of(1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0);
 
   /// What a model that never saw a post holds of it, and what it is.
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
   record Weighed(Kind kind, float[] probabilities) {}
 
   /// The lean under which disclosures are best told from the rest and kinds from each other.
