@@ -73,6 +73,7 @@ enum Network {
       Field.text("api", "Usual: https://graph.threads.net/v1.0/").unasked(),
       Field.text("seconds", "Between two listings; usual: 900.").unasked());
 
+  @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
   private final List<Field> fields;
 
   Network(Field... fields) {
