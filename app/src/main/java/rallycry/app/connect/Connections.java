@@ -52,10 +52,17 @@ public final class Connections {
       Optional<URI> publicUrl,
       Claims claims,
       InstantSource clock) {
-    var ways = new Ways(campaign, publicUrl, new Fediverse(folder, Reach.PUBLIC), clock);
+    var ways = new Ways(campaign, publicUrl, new Fediverse(folder, reach(publicUrl)), clock);
     sections.forEach(ways::open);
     return new Sources(
         ways.sources(), ways.inboxes(), ledger(campaign, folder, claims), folder.cursors(), clock);
+  }
+
+  /// A server that others reach on this machine alone is being tried out, and may ask this machine.
+  private static Reach reach(Optional<URI> publicUrl) {
+    return publicUrl.map(URI::getHost).filter("127.0.0.1"::equals).isPresent()
+        ? Reach.LOOPBACK_TOO
+        : Reach.PUBLIC;
   }
 
   private static Sources.Ledger ledger(Campaign campaign, DataFolder folder, Claims claims) {

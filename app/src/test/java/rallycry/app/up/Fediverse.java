@@ -1,0 +1,105 @@
+package rallycry.app.up;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Base64;
+import rallycry.platforms.activitypub.signature.Signer;
+import rallycry.platforms.activitypub.signature.Signer.Form;
+
+/// A server of the fediverse with as many accounts as are asked for, all with one key.
+final class Fediverse implements AutoCloseable {
+
+  private final HttpServer server;
+  private final KeyPair pair;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Fediverse() throws IOException, GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    pair = generator.generateKeyPair();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/users/",
+        exchange -> {
+          byte[] body = actor(at(exchange.getRequestURI().getPath())).getBytes(UTF_8);
+          exchange.getResponseHeaders().set("content-type", "application/activity+json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  /// One account answers a call.
+  ///
+  /// @return the status it gets
+  int answers(int account, String root) throws IOException, InterruptedException {
+    return deliver(
+        account,
+        root,
+        """
+        {"id":"%1$s/create","type":"Create","actor":"%1$s","object":{"id":"%1$s/note",
+        "type":"Note","attributedTo":"%1$s","inReplyTo":"%2$s/calls/demo","content":"<p>me too</p>",
+        "published":"2026-03-08T12:00:00Z","to":["as:Public"]}}\
+        """
+            .formatted(account(account), root));
+  }
+
+  /// It takes its answer back.
+  int deletes(int account, String root) throws IOException, InterruptedException {
+    return deliver(
+        account,
+        root,
+        """
+        {"id":"%1$s/delete","type":"Delete","actor":"%1$s",
+        "object":{"id":"%1$s/note","type":"Tombstone"}}\
+        """
+            .formatted(account(account)));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.stop(0);
+  }
+
+  private int deliver(int account, String root, String activity)
+      throws IOException, InterruptedException {
+    byte[] body = activity.getBytes(UTF_8);
+    URI inbox = URI.create(root + "/actors/demo/inbox");
+    var signer = new Signer(account(account) + "#main-key", pair.getPrivate());
+    var request = HttpRequest.newBuilder(inbox).POST(BodyPublishers.ofByteArray(body));
+    signer.sign(Form.RFC_9421, "POST", inbox, body, Instant.now()).forEach(request::header);
+    return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  private String account(int number) {
+    return at("/users/" + number);
+  }
+
+  private String at(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private String actor(String id) {
+    String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    return """
+    {"id":"%1$s","type":"Person","inbox":"%1$s/inbox","publicKey":{"id":"%1$s#main-key",
+    "owner":"%1$s","publicKeyPem":"-----BEGIN PUBLIC KEY-----\\n%2$s\\n-----END PUBLIC KEY-----"}}\
+    """
+        .formatted(id, key);
+  }
+}
