@@ -1,6 +1,7 @@
 package rallycry.app.connect;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -156,8 +157,8 @@ public final class ConnectCommand implements Callable<Integer> {
             ? before.secret(field.name()).map(_ -> "as it is").orElse("none")
             : String.join(",", before.values().getOrDefault(field.name(), List.of()));
     String prompt = "  %s [%s]: ".formatted(field.name(), known);
-    if (field.isSecret() && System.console() != null) {
-      char[] typed = System.console().readPassword("%s", prompt);
+    if (field.isSecret() && System.console() instanceof Console console && console.isTerminal()) {
+      char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }
     out().print(prompt);

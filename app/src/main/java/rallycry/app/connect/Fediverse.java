@@ -3,7 +3,6 @@ package rallycry.app.connect;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Predicate;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.collect.Correspondence;
 import rallycry.core.post.Platform;
@@ -32,11 +31,11 @@ record Fediverse(DataFolder folder, Reach reach) {
         Options.of(publicUrl, List.of(call)).withBlocked(section.all("blocked")).withReach(reach),
         correspondence,
         ActorKeys.of(folder.secret(ActorKeys.FILE, ActorKeys::fresh)),
-        known(),
+        this::knows,
         clock);
   }
 
-  private Predicate<String> known() {
-    return id -> folder.engine().post(folder.pseudonyms().post(Platform.FEDIVERSE, id)).isPresent();
+  private boolean knows(String id) {
+    return folder.engine().post(folder.pseudonyms().post(Platform.FEDIVERSE, id)).isPresent();
   }
 }

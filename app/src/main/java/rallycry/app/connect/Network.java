@@ -44,6 +44,9 @@ enum Network {
       Field.secret(
           "bearer", "The app's bearer token, to search: developer.x.com, Keys and tokens."),
       Field.secret("consumer-secret", "The app's API key secret, for the webhook; same place."),
+      Field.text("account", "The host's number at X, for the stream where no webhook can come.")
+          .unasked(),
+      Field.secret("user-token", "The host's own token with tweet.read, for the same.").unasked(),
       Field.text("api", "Usual: https://api.x.com").unasked(),
       Field.text("seconds", "Between two searches; usual: 300.").unasked()),
   FACEBOOK(

@@ -30,8 +30,8 @@ final class Promises {
       case X ->
           """
           People answer below the call, or by a hashtag.
-          Heard: what the search finds of the last seven days, within your budget; replies, mentions
-          and deletions by the webhook. Nothing is ever posted by us.
+          Heard: what the search finds of the last seven days, within your budget; direct replies and
+          quotes at once by the webhook; deletions twice a day. Nothing is ever posted by us.
           Needs: an app at developer.x.com with credit; each post that is read costs.\
           """;
       case FACEBOOK ->

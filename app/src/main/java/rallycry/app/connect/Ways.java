@@ -21,6 +21,8 @@ import rallycry.platforms.mastodon.MastodonSource;
 import rallycry.platforms.meta.Listing;
 import rallycry.platforms.meta.ListingOptions;
 import rallycry.platforms.meta.Product;
+import rallycry.platforms.x.Live;
+import rallycry.platforms.x.LiveOptions;
 import rallycry.platforms.x.Search;
 import rallycry.platforms.x.SearchOptions;
 
@@ -80,7 +82,9 @@ final class Ways {
     return new BlueskyOptions(
         section.text("wire").filter("v1"::equals).isPresent() ? Wire.V1 : Wire.V2,
         section.values().containsKey("instances")
-            ? section.values().get("instances").stream().map(section::address).toList()
+            ? section.values().getOrDefault("instances", List.of()).stream()
+                .map(section::address)
+                .toList()
             : usual.instances(),
         section.address("appview", usual.appView().toString()),
         login(section),
@@ -110,7 +114,7 @@ final class Ways {
             .map(day -> LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC))
             .orElseGet(() -> clock.instant().minus(A_WEEK));
     Duration pause = Duration.ofSeconds(section.number("seconds", 60));
-    return section.values().get("instances").stream()
+    return section.values().getOrDefault("instances", List.of()).stream()
         .map(section::address)
         .map(instance ->
             new MastodonOptions(
@@ -140,6 +144,20 @@ final class Ways {
     }
     bearer.ifPresent(token -> sources.add(new Search(search(section, token), clock)));
     secret.ifPresent(signs -> inboxes.add(new rallycry.platforms.x.Door(signs)));
+    section
+        .secret("user-token")
+        .ifPresent(token -> sources.add(new Live(live(section, bearer, token), clock)));
+  }
+
+  private static LiveOptions live(Section section, Optional<String> bearer, String userToken) {
+    return new LiveOptions(
+        section.address("api", "https://api.x.com"),
+        bearer.orElseThrow(() -> section.wrong("its stream needs the app's bearer as well")),
+        userToken,
+        section
+            .text("account")
+            .orElseThrow(() -> section.wrong("its stream needs the host's number: account")),
+        SILENCE);
   }
 
   private SearchOptions search(Section section, String bearer) {
