@@ -11,6 +11,7 @@ import rallycry.app.ledger.BackupCommand;
 import rallycry.app.ledger.DoctorCommand;
 import rallycry.app.ledger.RecountCommand;
 import rallycry.app.ledger.RestoreCommand;
+import rallycry.app.ledger.SetAsideCommand;
 import rallycry.app.replay.ReplayCommand;
 import rallycry.app.review.ReviewCommand;
 import rallycry.app.settings.GivenSettings;
@@ -29,6 +30,7 @@ import rallycry.app.up.UpCommand;
       ReplayCommand.class,
       ExplainCommand.class,
       RecountCommand.class,
+      SetAsideCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,

@@ -33,7 +33,7 @@ public final class Form {
   public static Form of(ServerRequest request) {
     refuseOtherSites(request);
     try (InputStream body = request.content().inputStream()) {
-      byte[] bytes = body.readNBytes(LONGEST + 1);
+      byte[] bytes = Patience.read(body, LONGEST + 1);
       if (bytes.length > LONGEST) {
         throw Problem.of(Status.REQUEST_ENTITY_TOO_LARGE_413);
       }

@@ -21,6 +21,9 @@ public final class Web implements AutoCloseable {
   /// The longest body that anything here takes; most take much less, see [Form].
   public static final int LONGEST_BODY = 1 << 18;
 
+  /// More than any one machine serves; beyond it, connections are refused instead of memory.
+  private static final int MOST_CONNECTIONS = 120_000;
+
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final WebServer server;
@@ -53,12 +56,17 @@ public final class Web implements AutoCloseable {
             .host(listening.host())
             .port(listening.port())
             .maxPayloadSize(LONGEST_BODY)
-            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .idleConnectionTimeout(listening.limits().patience())
+            .idleConnectionPeriod(listening.limits().patience())
             .shutdownGracePeriod(GRACE)
             .shutdownHook(false)
-            .connectionOptions(options -> options.readTimeout(listening.limits().patience()))
+            .maxTcpConnections(MOST_CONNECTIONS)
             .addProtocol(
-                Http1Config.builder().maxPrologueLength(4096).maxHeadersSize(16_384).build())
+                Http1Config.builder()
+                    .maxPrologueLength(4096)
+                    .maxHeadersSize(16_384)
+                    .addReceiveListener(Patience.forHeaders())
+                    .build())
             .routing(routing);
     listening.tls().ifPresent(pem -> builder.tls(tls(pem)));
     return new Web(builder.build().start(), listening.tls().isPresent() ? "https" : "http");
