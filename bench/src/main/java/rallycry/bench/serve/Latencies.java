@@ -12,7 +12,7 @@ final class Latencies {
   private final AtomicIntegerArray steps = new AtomicIntegerArray(STEPS);
 
   void add(long nanos) {
-    steps.incrementAndGet((int) Math.clamp(nanos / STEP_NANOS, 0, STEPS - 1));
+    steps.incrementAndGet(Math.clamp(nanos / STEP_NANOS, 0, STEPS - 1));
   }
 
   long count() {
