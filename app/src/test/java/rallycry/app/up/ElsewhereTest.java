@@ -100,12 +100,11 @@ class ElsewhereTest {
       world.answersOnBluesky(0, 12);
       await(serving, 12);
       awaitText(serving, "/api/v1/sources", "\"BACKING_OFF\"", 1);
-      assertThat(get(serving.address(), "/how?lang=en"))
-          .contains("mastodon:localhost:1 · does not answer now")
-          .contains("mastodon:localhost:1: failed:");
-      assertThat(get(serving.address(), "/metrics"))
-          .contains("rallycry_source_listening{source=\"bluesky\"} 1.0")
-          .contains("rallycry_source_listening{source=\"mastodon:localhost:1\"} 0.0");
+      awaitText(serving, "/how?lang=en", "mastodon:localhost:1 · does not answer now", 1);
+      awaitText(serving, "/how?lang=en", "mastodon:localhost:1: failed:", 1);
+      awaitText(
+          serving, "/metrics", "rallycry_source_listening{source=\"mastodon:localhost:1\"} 0.0", 1);
+      awaitText(serving, "/metrics", "rallycry_source_listening{source=\"bluesky\"} 1.0", 1);
       assertThat(sources()).contains("mastodon:localhost:1").contains("FAILING");
     }
   }
