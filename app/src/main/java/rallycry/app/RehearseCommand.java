@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import rallycry.app.up.Rehearsal;
 
-/// `rallycry rehearse`: runs the main job once on the sample that ships, so that the JVM learns
-/// what to have ready.
+/// `rallycry rehearse`: serves and replays once with what ships, so that the JVM learns what to
+/// have ready.
 @Command(
     name = "rehearse",
     hidden = true,
@@ -21,20 +22,26 @@ final class RehearseCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("rallycry.home", "."));
     Path folder = Files.createTempDirectory("rallycry-rehearsal");
     try {
-      return Rallycry.run(
-          "replay",
-          home.resolve("samples/small-campaign.jsonl").toString(),
-          "--campaign",
-          home.resolve("campaigns/metoo.yaml").toString(),
-          "--data",
-          folder.resolve("data").toString(),
-          "--json",
-          folder.resolve("out.json").toString(),
-          "--report",
-          folder.resolve("out.html").toString());
+      Rallycry.run("up", "--print-settings", "--data", folder.resolve("served").toString());
+      Rehearsal.play(home.resolve("campaigns/demo.yaml"), folder.resolve("served"));
+      return replay(home, folder);
     } finally {
       delete(folder);
     }
+  }
+
+  private static int replay(Path home, Path folder) {
+    return Rallycry.run(
+        "replay",
+        home.resolve("samples/small-campaign.jsonl").toString(),
+        "--campaign",
+        home.resolve("campaigns/metoo.yaml").toString(),
+        "--data",
+        folder.resolve("data").toString(),
+        "--json",
+        folder.resolve("out.json").toString(),
+        "--report",
+        folder.resolve("out.html").toString());
   }
 
   private static void delete(Path folder) throws IOException {

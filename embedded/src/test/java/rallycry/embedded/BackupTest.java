@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.tally.Tally;
 import rallycry.embedded.Finding.Severity;
+import rallycry.testkit.Oracle;
 
 class BackupTest {
 
@@ -35,6 +40,37 @@ class BackupTest {
       assertThat(data.engine().tally()).isEqualTo(tally);
     }
     assertThat(Recount.of(back).agrees()).isTrue();
+  }
+
+  @Test
+  void backup_underLoad_isWhole_asOfItsSeq() throws Exception {
+    Path work = folder.resolve("work");
+    Path back = folder.resolve("back");
+    Backup backup;
+    try (var data = DataFolder.open(work);
+        var load = Executors.newSingleThreadExecutor()) {
+      Future<?> written = load.submit(() -> RecordingChild.story().forEach(data.engine()::record));
+      while (data.engine().seq() < 50) {
+        Thread.sleep(1);
+      }
+      backup = Backup.take(work, folder.resolve("safe"), true);
+      written.get();
+      assertThat(data.engine().seq()).isGreaterThanOrEqualTo(backup.seq());
+    }
+    assertThat(backup.seq()).isGreaterThanOrEqualTo(50);
+    Backup.restore(folder.resolve("safe"), back);
+    try (var data = DataFolder.open(back)) {
+      assertThat(data.engine().tally()).isEqualTo(countedTo(backup.seq(), work));
+    }
+  }
+
+  /// What the first entries of a ledger add up to, slowly.
+  private static Tally countedTo(long seq, Path folder) {
+    var oracle = new Oracle();
+    var read = new ArrayList<Entry>();
+    Blocks.read(folder.resolve("ledger.db"), 0, batch -> batch.forEach(read::add));
+    read.subList(0, (int) seq).forEach(entry -> oracle.add(EntryBatch.of(entry)));
+    return oracle.tally();
   }
 
   @Test

@@ -32,6 +32,7 @@ final class Opening implements AutoCloseable {
   private final InstantSource clock;
   private final Endings endings = new Endings();
   private final DataFolder folder;
+  private Optional<Server> server = Optional.empty();
 
   Opening(Path data, LiveSite site, Listening listening, InstantSource clock) {
     this.data = data;
@@ -60,6 +61,11 @@ final class Opening implements AutoCloseable {
     return address;
   }
 
+  /// Says to whoever asks that it will stop; goes on serving.
+  void leave() {
+    server.ifPresent(Server::leave);
+  }
+
   @Override
   public void close() {
     endings.close();
@@ -73,9 +79,10 @@ final class Opening implements AutoCloseable {
             Sources::close);
     ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
         .ifPresent(control -> endings.add(control, ControlSocket::close));
-    Server server = endings.add(server(claims, sources), Server::close);
+    Server opened = endings.add(server(claims, sources), Server::close);
+    server = Optional.of(opened);
     sources.listen();
-    return server.address(listening.host());
+    return opened.address(listening.host());
   }
 
   private Server server(Claims claims, Sources sources) {

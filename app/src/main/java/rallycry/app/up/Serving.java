@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import rallycry.app.campaign.CampaignFile;
@@ -18,6 +19,8 @@ public final class Serving implements AutoCloseable {
 
   /// The campaign that ships to show the program.
   static final String DEMONSTRATION = "demo";
+
+  private static final System.Logger LOG = System.getLogger(Serving.class.getName());
 
   private final LiveSite site;
   private final String address;
@@ -80,6 +83,20 @@ public final class Serving implements AutoCloseable {
   /// Where it is served.
   public String address() {
     return address;
+  }
+
+  /// Says that it will stop, goes on for a while, and stops: what is under way ends, viewers are
+  /// told to come back, the ledger is closed.
+  void stop(Duration delay) {
+    LOG.log(System.Logger.Level.INFO, "stopping");
+    opening.leave();
+    try {
+      Thread.sleep(delay);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+    LOG.log(System.Logger.Level.INFO, "stopped; everything that was acknowledged is kept");
   }
 
   @Override

@@ -2,6 +2,7 @@ package rallycry.app.up;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,15 @@ public final class UpCommand implements Callable<Integer> {
   private boolean demo;
 
   @Option(
+      names = "--stop-delay",
+      defaultValue = "0",
+      paramLabel = "SECONDS",
+      description =
+          "How long to go on serving after /health/ready says no, for a proxy to look elsewhere."
+              + " Default: ${DEFAULT-VALUE}")
+  private int stopDelay;
+
+  @Option(
       names = "--print-settings",
       description = "Only print every setting in effect, and where it comes from.")
   private boolean printSettings;
@@ -62,7 +72,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     Serving serving =
         Serving.start(data.folder(), campaign, listening.listening(), reach.reach(), exit, demo);
-    Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "rallycry-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> serving.stop(Duration.ofSeconds(stopDelay)), "rallycry-stop"));
     System.out.printf(
         "%s is at %s%nIts data is in %s. Ctrl-C ends it; nothing is lost.%n",
         serving.title(), serving.address(), data.folder());

@@ -1,14 +1,12 @@
 package rallycry.server.http;
 
-import io.helidon.common.configurable.Resource;
-import io.helidon.common.pki.Keys;
-import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,11 +25,11 @@ public final class Web implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final WebServer server;
-  private final String scheme;
+  private final Optional<Certificate> certificate;
 
-  private Web(WebServer server, String scheme) {
+  private Web(WebServer server, Optional<Listening.Pem> tls) {
     this.server = server;
-    this.scheme = scheme;
+    certificate = tls.map(pem -> Certificate.watch(pem, server::reloadTls));
   }
 
   /// Begins to listen.
@@ -68,27 +66,24 @@ public final class Web implements AutoCloseable {
                     .addReceiveListener(Patience.forHeaders())
                     .build())
             .routing(routing);
-    listening.tls().ifPresent(pem -> builder.tls(tls(pem)));
-    return new Web(builder.build().start(), listening.tls().isPresent() ? "https" : "http");
+    listening.tls().ifPresent(pem -> builder.tls(Certificate.read(pem)));
+    return new Web(builder.build().start(), listening.tls());
   }
 
   /// Where it listens, as `http://127.0.0.1:8080`.
   public String address(String host) {
-    return scheme + "://" + host + ":" + server.port();
+    return (certificate.isPresent() ? "https" : "http") + "://" + host + ":" + server.port();
   }
 
   /// Stops taking requests, and lets those under way end.
   @Override
   public void close() {
+    certificate.ifPresent(Certificate::close);
     server.stop();
   }
 
-  private static Tls tls(Listening.Pem pem) {
-    Keys keys =
-        Keys.builder()
-            .pem(files ->
-                files.certChain(Resource.create(pem.chain())).key(Resource.create(pem.key())))
-            .build();
-    return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+  /// Sees to it that a renewed certificate is served at once.
+  void renew() {
+    certificate.ifPresent(Certificate::look);
   }
 }
