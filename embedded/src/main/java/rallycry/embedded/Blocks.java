@@ -4,19 +4,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import rallycry.core.ledger.EntryBatch;
-import rallycry.core.ledger.EntryCodec;
+import org.jspecify.annotations.Nullable;
 import rallycry.core.ledger.LedgerException;
 import rallycry.core.ledger.LedgerException.Code;
 
-/// Reads a ledger's blocks in order and holds each against the chain.
+/// Reads a ledger's blocks in order and sees that none is missing. Whoever takes a [Block] holds it
+/// against the chain.
 final class Blocks {
 
   private final Path file;
-  private final Chain chain = new Chain();
   private byte[] link = Chain.START;
   private long seq;
 
@@ -24,10 +22,10 @@ final class Blocks {
     this.file = file;
   }
 
-  /// Gives every entry after `afterSeq` to the reader, as of now.
+  /// Gives every block with entries after `afterSeq` to the reader, as of now.
   ///
   /// @throws LedgerException where what is read is not what was written
-  static void read(Path file, long afterSeq, Consumer<EntryBatch> reader) {
+  static void read(Path file, long afterSeq, Consumer<Block> reader) {
     try (Connection connection = Sqlite.openToRead(file)) {
       // One transaction sees one state, whatever the writer does meanwhile.
       connection.setAutoCommit(false);
@@ -42,7 +40,7 @@ final class Blocks {
   /// @return the Seq of its last entry
   static long check(Path file) {
     var seq = new AtomicLong();
-    read(file, 0, batch -> seq.addAndGet(batch.size()));
+    read(file, 0, block -> seq.addAndGet(block.verified(0, Long.MAX_VALUE).size()));
     return seq.get();
   }
 
@@ -53,7 +51,7 @@ final class Blocks {
             .formatted(file, what));
   }
 
-  private void read(Connection connection, long afterSeq, Consumer<EntryBatch> reader)
+  private void read(Connection connection, long afterSeq, Consumer<Block> reader)
       throws SQLException {
     long end = end(connection);
     seek(connection, afterSeq + 1);
@@ -63,10 +61,10 @@ final class Blocks {
       query.setLong(1, seq);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          byte[] entries = rows.getBytes(2);
-          // A damaged row may hold nothing where something has to be.
-          verify(rows.getLong(1), entries == null ? new byte[0] : entries, rows.getBytes(3));
-          give(entries, afterSeq, reader);
+          Block block = next(rows.getLong(1), rows.getBytes(2), rows.getBytes(3));
+          if (block.lastSeq() > afterSeq) {
+            reader.accept(block);
+          }
         }
       }
     }
@@ -98,32 +96,25 @@ final class Blocks {
       try (ResultSet rows = query.executeQuery()) {
         if (rows.next()) {
           seq = rows.getLong(1) - 1;
-          byte[] before = rows.getBytes(2);
-          link = before == null ? Chain.START : before;
+          link = orElse(rows.getBytes(2), Chain.START);
         }
       }
     }
   }
 
-  private void verify(long firstSeq, byte[] entries, byte[] stored) {
+  /// A damaged row may hold nothing where something has to be.
+  private Block next(long firstSeq, byte @Nullable [] entries, byte @Nullable [] stored) {
     if (firstSeq != seq + 1) {
       throw damaged(file, "the entries %d to %d are missing".formatted(seq + 1, firstSeq - 1));
     }
-    seq += entries.length / EntryCodec.SIZE;
-    link = chain.link(link, firstSeq, entries);
-    if (!Arrays.equals(link, stored) || entries.length % EntryCodec.SIZE != 0) {
-      throw damaged(
-          file, "the entries %d to %d are not as they were written".formatted(firstSeq, seq));
-    }
+    var block =
+        new Block(file, firstSeq, orElse(entries, new byte[0]), link, orElse(stored, new byte[0]));
+    link = block.link();
+    seq = block.lastSeq();
+    return block;
   }
 
-  private void give(byte[] entries, long afterSeq, Consumer<EntryBatch> reader) {
-    int size = entries.length / EntryCodec.SIZE;
-    long known = Math.max(0, afterSeq - (seq - size));
-    if (known < size) {
-      int from = (int) known * EntryCodec.SIZE;
-      reader.accept(
-          EntryBatch.of(from == 0 ? entries : Arrays.copyOfRange(entries, from, entries.length)));
-    }
+  private static byte[] orElse(byte @Nullable [] found, byte[] otherwise) {
+    return found == null ? otherwise : found;
   }
 }

@@ -34,11 +34,6 @@ public final class EmbeddedEngine implements Recorder {
     commits = new GroupCommit(this::commit);
   }
 
-  /// An engine that records nothing: its tally is gone when it is closed.
-  public static EmbeddedEngine unrecorded() {
-    return new EmbeddedEngine(new CountingLedger(), tally -> {});
-  }
-
   @Override
   public int record(EntryBatch batch) {
     return commits.submit(batch);

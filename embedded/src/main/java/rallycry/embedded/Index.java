@@ -19,10 +19,27 @@ import rallycry.core.tally.TallyChange;
 /// post and as many an account. Belongs to one thread.
 final class Index {
 
-  private final KeyTable postKeys = new KeyTable();
+  /// A small index has few segments, so that there can be hundreds of it.
+  private static final int FEW_SEGMENTS = 3;
+
+  private final KeyTable postKeys;
   private final Posts posts = new Posts();
-  private final People people = new People(posts);
+  private final People people;
   private final Links links = new Links();
+
+  Index() {
+    this(new KeyTable(), new KeyTable());
+  }
+
+  private Index(KeyTable postKeys, KeyTable accountKeys) {
+    this.postKeys = postKeys;
+    people = new People(accountKeys, posts);
+  }
+
+  /// One for tens of thousands rather than millions of posts.
+  static Index small() {
+    return new Index(new KeyTable(FEW_SEGMENTS), new KeyTable(FEW_SEGMENTS));
+  }
 
   /// Takes an entry in.
   ///
@@ -42,6 +59,18 @@ final class Index {
   Optional<PostState> find(Key post) {
     int known = postKeys.find(post);
     return known == KeyTable.ABSENT ? Optional.empty() : Optional.of(posts.state(known));
+  }
+
+  boolean knows(Key post) {
+    return postKeys.find(post) != KeyTable.ABSENT;
+  }
+
+  /// A person with one account more, if it is known.
+  Person with(Key account, Person person) {
+    int number = people.find(account);
+    return number == KeyTable.ABSENT
+        ? person
+        : person.with(people.platform(number), people.standing(number));
   }
 
   private boolean answered(Entry.Answered entry, TallyChange into) {

@@ -2,10 +2,10 @@ package rallycry.embedded;
 
 import java.util.Arrays;
 
-/// Ints side by side, in chunks; see [LongColumn].
+/// Ints side by side, in chunks, so that growing copies nothing and wastes little.
 final class IntColumn {
 
-  private static final int BITS = 16;
+  private static final int BITS = 12;
   private static final int CHUNK = 1 << BITS;
 
   private int[][] chunks = new int[4][];

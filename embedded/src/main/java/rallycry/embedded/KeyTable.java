@@ -12,18 +12,32 @@ final class KeyTable {
 
   static final int ABSENT = -1;
 
-  private static final int SEGMENT_BITS = 10;
+  private static final int MANY_SEGMENTS = 10;
   private static final int FIRST_SIZE = 8;
   private static final double FULL = 0.8;
 
   /// Ints of a key.
   private static final int WIDTH = 3;
 
-  private final byte[][] marks = new byte[1 << SEGMENT_BITS][FIRST_SIZE];
-  private final int[][] numbers = new int[1 << SEGMENT_BITS][FIRST_SIZE];
-  private final int[] used = new int[1 << SEGMENT_BITS];
+  private final int segmentBits;
+  private final byte[][] marks;
+  private final int[][] numbers;
+  private final int[] used;
   private final IntColumn keys = new IntColumn();
   private int size;
+
+  /// For millions of keys.
+  KeyTable() {
+    this(MANY_SEGMENTS);
+  }
+
+  /// @param segmentBits for 2 to the power of it segments, from 1 on
+  KeyTable(int segmentBits) {
+    this.segmentBits = segmentBits;
+    marks = new byte[1 << segmentBits][FIRST_SIZE];
+    numbers = new int[1 << segmentBits][FIRST_SIZE];
+    used = new int[1 << segmentBits];
+  }
 
   /// @return the key's number, or [#ABSENT]
   int find(Key key) {
@@ -92,8 +106,8 @@ final class KeyTable {
     numbers[at] = number;
   }
 
-  private static int segment(long high) {
-    return (int) (high >>> 64 - SEGMENT_BITS);
+  private int segment(long high) {
+    return (int) (high >>> 64 - segmentBits);
   }
 
   /// Never 0, which marks a free place.

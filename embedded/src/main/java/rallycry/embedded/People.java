@@ -14,12 +14,13 @@ import rallycry.core.tally.Standing;
 /// through when it is gone.
 final class People {
 
-  private final KeyTable keys = new KeyTable();
+  private final KeyTable keys;
   private final Standings standings = new Standings();
   private final Map<Integer, Integer> gone = new HashMap<>();
   private final Posts posts;
 
-  People(Posts posts) {
+  People(KeyTable keys, Posts posts) {
+    this.keys = keys;
     this.posts = posts;
   }
 

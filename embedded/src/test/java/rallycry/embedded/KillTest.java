@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rallycry.core.tally.Recorder;
 import rallycry.core.tally.Tally;
 
 class KillTest {
@@ -52,10 +51,9 @@ class KillTest {
   }
 
   private static Tally withoutKills() {
-    try (Recorder recorder = EmbeddedEngine.unrecorded()) {
-      RecordingChild.story().forEach(recorder::record);
-      return recorder.tally();
-    }
+    var headcount = new Headcount();
+    RecordingChild.story().forEach(headcount::add);
+    return headcount.tally();
   }
 
   /// Reads on until it says at least this number, or has no more to say.

@@ -10,18 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.record.Scribe;
-import rallycry.core.tally.Recorder;
 import rallycry.platforms.archive.Archive;
 import rallycry.platforms.archive.Segment;
 
-/// Carries an archive into a ledger: one thread feeds segments, workers read, recognise and record
-/// them.
+/// Carries an archive into a ledger, or a count: one thread feeds segments, workers read, recognise
+/// and record them.
 ///
 /// ```
-/// Archive ─ segments ─► worker: Segment ─ Activities ─► Scribe ─ entries ─► Recorder
+/// Archive ─ segments ─► worker: Segment ─ Activities ─► Scribe ─ entries ─► Recorder or Headcount
 ///                       worker: …                                          (one commit for several workers)
 /// ```
 ///
@@ -32,16 +32,18 @@ final class Replay {
   private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
 
   private final Archive archive;
-  private final Recorder recorder;
+  private final Consumer<EntryBatch> into;
   private final Supplier<Scribe> scribes;
   private final Sightings sightings;
   private final BlockingQueue<Optional<Segment>> queue = new ArrayBlockingQueue<>(WORKERS);
 
+  /// @param into takes entries, from several threads at once
   /// @param scribes gives each worker a scribe of its own
   /// @param sightings takes what is counted on the way
-  Replay(Archive archive, Recorder recorder, Supplier<Scribe> scribes, Sightings sightings) {
+  Replay(
+      Archive archive, Consumer<EntryBatch> into, Supplier<Scribe> scribes, Sightings sightings) {
     this.archive = archive;
-    this.recorder = recorder;
+    this.into = into;
     this.scribes = scribes;
     this.sightings = sightings;
   }
@@ -91,7 +93,7 @@ final class Replay {
     for (var segment = queue.take(); segment.isPresent(); segment = queue.take()) {
       var batch = new EntryBatch(4096);
       segment.get().read(sightings.sink(activity -> batch.add(scribe.write(activity))));
-      recorder.record(batch);
+      into.accept(batch);
     }
     return null;
   }

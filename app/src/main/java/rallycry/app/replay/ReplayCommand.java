@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +17,15 @@ import rallycry.app.ledger.DataOption;
 import rallycry.app.report.Outputs;
 import rallycry.app.terminal.Progress;
 import rallycry.core.campaign.Campaign;
+import rallycry.core.ledger.EntryBatch;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.publish.Edition;
 import rallycry.core.recognise.Recogniser;
 import rallycry.core.record.ReadingMemo;
 import rallycry.core.record.Scribe;
 import rallycry.core.tally.Recorder;
-import rallycry.embedded.EmbeddedEngine;
+import rallycry.core.tally.Tally;
+import rallycry.embedded.Headcount;
 import rallycry.embedded.Workplace;
 import rallycry.platforms.archive.Archive;
 import rallycry.platforms.archive.Archives;
@@ -74,16 +77,28 @@ public final class ReplayCommand implements Callable<Integer> {
     if (noRecord) {
       byte[] passing = new byte[Pseudonyms.SECRET_SIZE];
       new SecureRandom().nextBytes(passing);
-      try (Recorder recorder = EmbeddedEngine.unrecorded()) {
-        return run(asked, recorder, () -> new Pseudonyms(passing));
-      }
+      var headcount = new Headcount();
+      return run(
+          asked,
+          headcount::add,
+          () -> new Pseudonyms(passing),
+          () -> edition(asked, headcount.tally(), headcount.seq()));
     }
     try (Workplace place = Workplace.enter(data.folder())) {
-      return run(asked, place.recorder(), place.pseudonyms());
+      Recorder recorder = place.recorder();
+      return run(
+          asked,
+          recorder::record,
+          place.pseudonyms(),
+          () -> edition(asked, recorder.tally(), recorder.seq()));
     }
   }
 
-  private int run(Campaign asked, Recorder recorder, Supplier<Pseudonyms> pseudonyms)
+  private int run(
+      Campaign asked,
+      Consumer<EntryBatch> into,
+      Supplier<Pseudonyms> pseudonyms,
+      Supplier<Edition> edition)
       throws Exception {
     var recogniser = Recogniser.of(asked);
     var memo = new ReadingMemo();
@@ -94,14 +109,17 @@ public final class ReplayCommand implements Callable<Integer> {
     try (var archive = Archives.open(files, columns.map(Columns::parse), System.in)) {
       Supplier<Progress.Stand> stand = () -> stand(archive);
       try (var _ = new Progress(stand, sightings::posts)) {
-        new Replay(archive, recorder, scribes, sightings).run();
+        new Replay(archive, into, scribes, sightings).run();
       }
       var took = Duration.ofNanos(System.nanoTime() - start);
       var run = sightings.run(files, archive.progress().read(), took);
-      var edition = Edition.of(asked.name(), recorder.tally(), recorder.seq(), Instant.now());
-      outputs.write(asked, edition, run, System.out);
+      outputs.write(asked, edition.get(), run, System.out);
     }
     return 0;
+  }
+
+  private static Edition edition(Campaign asked, Tally tally, long seq) {
+    return Edition.of(asked.name(), tally, seq, Instant.now());
   }
 
   private static Progress.Stand stand(Archive archive) {

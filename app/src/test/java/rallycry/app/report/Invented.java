@@ -17,7 +17,7 @@ import rallycry.core.post.Platform;
 import rallycry.core.publish.Edition;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Settings;
-import rallycry.embedded.EmbeddedEngine;
+import rallycry.embedded.Headcount;
 
 /// A campaign that never was: it surges in its first night, halves about every day and a half, and
 /// rises again on its tenth day.
@@ -57,10 +57,10 @@ final class Invented {
     for (int person = 0; person < people; person++) {
       person(person, random, batch);
     }
-    try (var engine = EmbeddedEngine.unrecorded()) {
-      engine.record(batch);
-      return Edition.of("lost-keys", engine.tally(), engine.seq(), START.plusSeconds(21 * 86_400L));
-    }
+    var headcount = new Headcount();
+    headcount.add(batch);
+    return Edition.of(
+        "lost-keys", headcount.tally(), headcount.seq(), START.plusSeconds(21 * 86_400L));
   }
 
   static Run run() {

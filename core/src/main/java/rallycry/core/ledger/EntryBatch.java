@@ -55,10 +55,15 @@ public final class EntryBatch {
   }
 
   public Entry get(int index) {
-    if (index >= size) {
-      throw new IndexOutOfBoundsException(index);
-    }
+    Objects.checkIndex(index, size);
     return EntryCodec.read(bytes, index * EntryCodec.SIZE);
+  }
+
+  /// The account that alone an entry is about, or [Key#NONE] where it is about a post or several
+  /// accounts: cheaper than the whole entry.
+  public Key account(int index) {
+    Objects.checkIndex(index, size);
+    return EntryCodec.account(bytes, index * EntryCodec.SIZE);
   }
 
   public int size() {

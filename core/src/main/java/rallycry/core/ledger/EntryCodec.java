@@ -93,6 +93,12 @@ public final class EntryCodec {
     };
   }
 
+  /// The account that alone the entry at `offset` is about, or [Key#NONE].
+  static Key account(byte[] from, int offset) {
+    byte type = from[offset + 40];
+    return type == ANSWERED || type == ACCOUNT_GONE ? key(from, offset + 16) : Key.NONE;
+  }
+
   private static void head(byte[] to, int offset, Key post, Key account, int minute, int version) {
     LONG.set(to, offset, post.high());
     LONG.set(to, offset + 8, post.low());

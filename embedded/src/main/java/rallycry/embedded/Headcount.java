@@ -1,0 +1,116 @@
+package rallycry.embedded;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Key;
+import rallycry.core.tally.PostState;
+import rallycry.core.tally.Tally;
+
+/// Counts entries exactly and keeps none of them: for an analysis that is not to be recorded, and
+/// to count a ledger again. Any number of threads may add.
+///
+/// Accounts are spread by their keys over many small [Part]s, so that a part fits the processor's
+/// caches while it is worked on, and several are worked on at once
+/// (`docs/adr/2026-11-25-count-in-parts.md`). That this gives the same tally rests on two laws: the
+/// order of entries never matters, and tallies add up. All entries of an account are in one part.
+/// What retracts a post or puts it back names only the post, and is looked up in every part at the
+/// end; so are accounts that their owner linked, who are few.
+public final class Headcount {
+
+  private static final int PART_BITS = 8;
+  private static final int NONE = -1;
+
+  private final Part[] parts =
+      Stream.generate(Part::new).limit(1 << PART_BITS).toArray(Part[]::new);
+  private final Sayings sayings = new Sayings();
+  private final LinkedPeople linked = new LinkedPeople();
+
+  /// As many as threads were counting at once.
+  private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
+
+  /// Takes entries in.
+  public void add(EntryBatch batch) {
+    int[] first = new int[parts.length];
+    int[] next = new int[batch.size()];
+    Arrays.fill(first, NONE);
+    for (int i = 0; i < batch.size(); i++) {
+      Key account = batch.account(i);
+      if (account.equals(Key.NONE)) {
+        say(batch.get(i));
+      } else {
+        int part = part(account);
+        next[i] = first[part];
+        first[part] = i;
+      }
+    }
+    for (int part = 0; part < parts.length; part++) {
+      add(batch, first[part], next, parts[part]);
+    }
+  }
+
+  /// What all entries so far add up to. Not while others add.
+  public Tally tally() {
+    Arrays.stream(parts).parallel().forEach(this::finish);
+    var sum = new Tally();
+    tallies.forEach(sum::add);
+    linked.join((person, account) -> parts[part(account)].with(account, person), sum);
+    return sum;
+  }
+
+  /// How many of the entries that [#tally] counted told anything new: the Seq that a ledger would
+  /// have.
+  public long seq() {
+    return sayings.news() + linked.news() + Arrays.stream(parts).mapToLong(Part::news).sum();
+  }
+
+  /// Has the entries of one part wait there: a row of indices, each of which names the next.
+  private void add(EntryBatch batch, int first, int[] next, Part part) {
+    if (first == NONE) {
+      return;
+    }
+    synchronized (part) {
+      for (int i = first; i != NONE; i = next[i]) {
+        part.await(batch, i);
+      }
+      if (part.hasEnough()) {
+        Tally tally = lend();
+        part.count(tally);
+        tallies.add(tally);
+      }
+    }
+  }
+
+  private void finish(Part part) {
+    Tally tally = lend();
+    synchronized (part) {
+      part.count(tally);
+      sayings.forEach((post, said) -> part.said(post, said, tally));
+    }
+    tallies.add(tally);
+  }
+
+  private void say(Entry entry) {
+    switch (entry) {
+      case Entry.PostRetracted retracted -> sayings.add(retracted.post(), PostState.of(retracted));
+      case Entry.PutBack back -> sayings.add(back.post(), PostState.of(back));
+      case Entry.AccountLinked link -> linked.add(link);
+      case Entry.LinksTakenBack back -> linked.add(back);
+      case Entry.Answered _, Entry.AccountGone _ ->
+          throw new IllegalArgumentException("an entry of an account has its key");
+    }
+  }
+
+  private Tally lend() {
+    Tally tally = tallies.poll();
+    return tally == null ? new Tally() : tally;
+  }
+
+  /// By bits that the index of a part looks at least.
+  private static int part(Key account) {
+    return (int) (account.low() >>> Long.SIZE - PART_BITS);
+  }
+}
