@@ -22,8 +22,8 @@ record Block(Path file, long firstSeq, byte[] entries, byte[] before, byte[] lin
       throw Blocks.damaged(
           file, "the entries %d to %d are not as they were written".formatted(firstSeq, lastSeq()));
     }
-    int from = (int) Math.clamp(afterSeq - firstSeq + 1, 0, size());
-    int to = (int) Math.clamp(until - firstSeq + 1, from, size());
+    int from = Math.clamp(afterSeq - firstSeq + 1, 0, size());
+    int to = Math.clamp(until - firstSeq + 1, from, size());
     return EntryBatch.of(
         from == 0 && to == size()
             ? entries

@@ -92,7 +92,12 @@ final class Replay {
     Scribe scribe = scribes.get();
     for (var segment = queue.take(); segment.isPresent(); segment = queue.take()) {
       var batch = new EntryBatch(4096);
-      segment.get().read(sightings.sink(activity -> batch.add(scribe.write(activity))));
+      segment
+          .get()
+          .read(
+              sightings.sink(
+                  activity -> batch.add(scribe.write(activity)),
+                  sighting -> batch.add(scribe.write(sighting))));
       into.accept(batch);
     }
     return null;

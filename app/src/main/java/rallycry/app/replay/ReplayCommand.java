@@ -19,6 +19,7 @@ import rallycry.app.terminal.Progress;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.privacy.Pseudonyms;
+import rallycry.core.privacy.SipHash;
 import rallycry.core.publish.Edition;
 import rallycry.core.recognise.Recogniser;
 import rallycry.core.record.ReadingMemo;
@@ -75,8 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
       }
     }
     if (noRecord) {
-      byte[] passing = new byte[Pseudonyms.SECRET_SIZE];
-      new SecureRandom().nextBytes(passing);
+      byte[] passing = secret(Pseudonyms.SECRET_SIZE);
       var headcount = new Headcount();
       return run(
           asked,
@@ -101,7 +101,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Supplier<Edition> edition)
       throws Exception {
     var recogniser = Recogniser.of(asked);
-    var memo = new ReadingMemo();
+    var memo = new ReadingMemo(secret(SipHash.KEY_SIZE));
     Supplier<Scribe> scribes =
         () -> new Scribe(memo.before(recogniser.reader()::read), pseudonyms.get());
     var sightings = new Sightings();
@@ -116,6 +116,13 @@ public final class ReplayCommand implements Callable<Integer> {
       outputs.write(asked, edition.get(), run, System.out);
     }
     return 0;
+  }
+
+  /// One that is gone with this run.
+  private static byte[] secret(int size) {
+    byte[] secret = new byte[size];
+    new SecureRandom().nextBytes(secret);
+    return secret;
   }
 
   private static Edition edition(Campaign asked, Tally tally, long seq) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import rallycry.app.report.Run;
 import rallycry.core.post.Activity;
+import rallycry.core.post.Sighting;
 import rallycry.platforms.kit.ActivitySink;
 import rallycry.platforms.kit.Fault;
 
@@ -33,8 +34,8 @@ final class Sightings {
     }
   }
 
-  /// Counts what passes on its way to `next`.
-  ActivitySink sink(Consumer<Activity> next) {
+  /// Counts what passes on its way to others.
+  ActivitySink sink(Consumer<Activity> next, Consumer<Sighting> nextSighting) {
     return new ActivitySink() {
       @Override
       public void accept(Activity activity) {
@@ -43,6 +44,12 @@ final class Sightings {
           case Activity.Deleted _, Activity.AccountGone _ -> takenBack.increment();
         }
         next.accept(activity);
+      }
+
+      @Override
+      public void saw(Sighting sighting) {
+        posts.increment();
+        nextSighting.accept(sighting);
       }
 
       @Override

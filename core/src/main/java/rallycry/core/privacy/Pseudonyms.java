@@ -1,9 +1,9 @@
 package rallycry.core.privacy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
+import rallycry.core.post.Slice;
 
 /// Turns ids into keys with a campaign's secret. Without the secret nobody can tell, or try out,
 /// whose key it is.
@@ -12,7 +12,7 @@ import rallycry.core.post.Platform;
 public final class Pseudonyms {
 
   /// Bytes of a campaign's secret.
-  public static final int SECRET_SIZE = 16;
+  public static final int SECRET_SIZE = SipHash.KEY_SIZE;
 
   private static final byte POST = 'p';
   private static final byte ACCOUNT = 'a';
@@ -33,29 +33,29 @@ public final class Pseudonyms {
     return key(ACCOUNT, platform, id);
   }
 
+  /// The same for an id in ASCII.
+  public Key post(Platform platform, Slice id) {
+    return key(POST, platform, id);
+  }
+
+  /// The same for an id in ASCII.
+  public Key account(Platform platform, Slice id) {
+    return key(ACCOUNT, platform, id);
+  }
+
   private Key key(byte domain, Platform platform, String id) {
-    int length = id.length();
-    if (length + 2 > scratch.length) {
-      scratch = Arrays.copyOf(scratch, length + 2);
+    byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+    return key(domain, platform, new Slice(utf8, 0, utf8.length));
+  }
+
+  private Key key(byte domain, Platform platform, Slice id) {
+    int length = id.length() + 2;
+    if (length > scratch.length) {
+      scratch = new byte[length];
     }
     scratch[0] = domain;
     scratch[1] = (byte) platform.ordinal();
-    for (int i = 0; i < length; i++) {
-      char c = id.charAt(i);
-      if (c >= 0x80) {
-        return wide(domain, platform, id);
-      }
-      scratch[i + 2] = (byte) c;
-    }
-    return hash.hash(scratch, length + 2);
-  }
-
-  private Key wide(byte domain, Platform platform, String id) {
-    byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-    byte[] input = new byte[utf8.length + 2];
-    input[0] = domain;
-    input[1] = (byte) platform.ordinal();
-    System.arraycopy(utf8, 0, input, 2, utf8.length);
-    return hash.hash(input, input.length);
+    System.arraycopy(id.bytes(), id.from(), scratch, 2, id.length());
+    return hash.hash(scratch, 0, length);
   }
 }

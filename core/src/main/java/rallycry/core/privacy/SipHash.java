@@ -9,7 +9,10 @@ import rallycry.core.ledger.Key;
 ///
 /// Source: J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast short-input PRF", INDOCRYPT 2012, and
 /// the authors' reference implementation for the 128-bit variant.
-final class SipHash {
+public final class SipHash {
+
+  /// Bytes of a key.
+  public static final int KEY_SIZE = 16;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,65 +20,86 @@ final class SipHash {
   private final long k0;
   private final long k1;
 
-  /// @param key exactly 16 bytes
-  SipHash(byte[] key) {
-    if (key.length != 16) {
+  /// @param key exactly [#KEY_SIZE] bytes
+  public SipHash(byte[] key) {
+    if (key.length != KEY_SIZE) {
       throw new IllegalArgumentException("SipHash takes a key of 16 bytes, not " + key.length);
     }
     k0 = (long) LONG.get(key, 0);
     k1 = (long) LONG.get(key, 8);
   }
 
-  Key hash(byte[] input, int length) {
-    long v0 = 0x736f6d6570736575L ^ k0;
-    long v1 = 0x646f72616e646f6dL ^ k1 ^ 0xee;
-    long v2 = 0x6c7967656e657261L ^ k0;
-    long v3 = 0x7465646279746573L ^ k1;
-    int words = length & ~7;
-    long low = 0;
-    // Rounds are counted rather than written out: two for each word of input, four for each half of
-    // the output.
-    for (int at = 0; at <= words + 16; at += 8) {
-      long word = 0;
-      int rounds = 2;
-      if (at < words) {
-        word = (long) LONG.get(input, at);
-      } else if (at == words) {
-        word = lastWord(input, words, length);
-      } else {
-        rounds = 4;
-        if (at == words + 8) {
-          v2 ^= 0xee;
-        } else {
-          v1 ^= 0xdd;
-        }
-      }
-      v3 ^= word;
-      for (int i = 0; i < rounds; i++) {
-        v0 += v1;
-        v2 += v3;
-        v1 = Long.rotateLeft(v1, 13) ^ v0;
-        v3 = Long.rotateLeft(v3, 16) ^ v2;
-        v0 = Long.rotateLeft(v0, 32);
-        v2 += v1;
-        v0 += v3;
-        v1 = Long.rotateLeft(v1, 17) ^ v2;
-        v3 = Long.rotateLeft(v3, 21) ^ v0;
-        v2 = Long.rotateLeft(v2, 32);
-      }
-      v0 ^= word;
-      if (at == words + 8) {
-        low = v0 ^ v1 ^ v2 ^ v3;
-      }
+  /// The hash of the bytes from one place to before another.
+  public Key hash(byte[] input, int from, int to) {
+    var state = new State(k0, k1);
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      state.absorb((long) LONG.get(input, at));
     }
-    return new Key(v0 ^ v1 ^ v2 ^ v3, low);
+    state.absorb((long) (to - from) << 56 | rest(input, at, to));
+    return state.squeeze();
   }
 
-  private static long lastWord(byte[] input, int from, int length) {
-    long word = (long) length << 56;
-    for (int i = from; i < length; i++) {
-      word |= (input[i] & 0xffL) << 8 * (i - from);
+  /// The last bytes, fewer than eight, as a little-endian number.
+  private static long rest(byte[] input, int from, int to) {
+    if (from < to && to >= Long.BYTES) {
+      return (long) LONG.get(input, to - Long.BYTES) >>> Long.SIZE - 8 * (to - from);
     }
-    return word;
+    long rest = 0;
+    for (int i = from; i < to; i++) {
+      rest |= (input[i] & 0xffL) << 8 * (i - from);
+    }
+    return rest;
+  }
+
+  /// Lives for one hash and never leaves it: the compiler keeps it in registers.
+  private static final class State {
+
+    private long v0;
+    private long v1;
+    private long v2;
+    private long v3;
+
+    State(long k0, long k1) {
+      v0 = 0x736f6d6570736575L ^ k0;
+      v1 = 0x646f72616e646f6dL ^ k1 ^ 0xee;
+      v2 = 0x6c7967656e657261L ^ k0;
+      v3 = 0x7465646279746573L ^ k1;
+    }
+
+    void absorb(long word) {
+      v3 ^= word;
+      round();
+      round();
+      v0 ^= word;
+    }
+
+    Key squeeze() {
+      v2 ^= 0xee;
+      long low = half();
+      v1 ^= 0xdd;
+      return new Key(half(), low);
+    }
+
+    private long half() {
+      round();
+      round();
+      round();
+      round();
+      return v0 ^ v1 ^ v2 ^ v3;
+    }
+
+    private void round() {
+      v0 += v1;
+      v2 += v3;
+      v1 = Long.rotateLeft(v1, 13) ^ v0;
+      v3 = Long.rotateLeft(v3, 16) ^ v2;
+      v0 = Long.rotateLeft(v0, 32);
+      v2 += v1;
+      v0 += v3;
+      v1 = Long.rotateLeft(v1, 17) ^ v2;
+      v3 = Long.rotateLeft(v3, 21) ^ v0;
+      v2 = Long.rotateLeft(v2, 32);
+    }
   }
 }

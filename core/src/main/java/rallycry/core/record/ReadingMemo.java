@@ -1,47 +1,100 @@
 package rallycry.core.record;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import rallycry.core.ledger.Key;
 import rallycry.core.post.Post;
+import rallycry.core.post.Sighting;
+import rallycry.core.post.Slice;
+import rallycry.core.privacy.SipHash;
+import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Reading;
 
 /// Remembers how recent wordings were read. In a campaign very many people write the very same
 /// words.
 ///
 /// Reading is a pure function of text, language and shape, so a remembered reading is the same
-/// reading. Direct-mapped: a wording that falls on a taken place replaces what stood there. Holds
-/// texts in memory only. Shared by threads without a lock: what is remembered is immutable, and a
-/// race costs at most one more reading.
+/// reading. A wording is known by a keyed hash of 128 bits, so that no text is held and nobody
+/// outside can aim at one. A wording may stand in any of four places; a fifth replaces the oldest.
+/// Shared by threads without a lock: what is remembered is immutable, and a race costs at most one
+/// more reading.
 public final class ReadingMemo {
 
-  private static final int PLACES = 1 << 17;
-
-  /// Longer texts are seldom written twice, and would cost the memory of many short ones.
-  private static final int LONGEST = 300;
+  private static final int WAYS = 4;
+  private static final int PLACES = WAYS << 16;
 
   private final Known[] places = new Known[PLACES];
+  private final SipHash hash;
 
-  private record Known(String text, String language, Post.Shape shape, Reading reading) {
+  private record Known(Key wording, Reading reading) {}
 
-    boolean isOf(Post post) {
-      return shape == post.shape() && text.equals(post.text()) && language.equals(post.language());
-    }
+  /// @param secret [SipHash#KEY_SIZE] bytes that nobody outside can know
+  public ReadingMemo(byte[] secret) {
+    hash = new SipHash(secret);
   }
 
   /// Puts the memo before a recogniser.
-  public Function<Post, Reading> before(Function<Post, Reading> recogniser) {
-    return post ->
-        post.text().length() > LONGEST ? recogniser.apply(post) : remembered(post, recogniser);
+  public PostReader before(PostReader recogniser) {
+    return new Remembering(recogniser);
   }
 
-  private Reading remembered(Post post, Function<Post, Reading> recogniser) {
-    int hash = post.text().hashCode();
-    int place = (hash ^ hash >>> 15) & (PLACES - 1);
-    Known known = places[place];
-    if (known != null && known.isOf(post)) {
-      return known.reading();
+  private final class Remembering implements PostReader {
+
+    private final PostReader recogniser;
+    private byte[] scratch = new byte[1024];
+
+    Remembering(PostReader recogniser) {
+      this.recogniser = recogniser;
     }
-    Reading reading = recogniser.apply(post);
-    places[place] = new Known(post.text(), post.language(), post.shape(), reading);
+
+    @Override
+    public Reading read(Sighting post) {
+      Key wording = wording(post.text(), true, post.language(), post.shape());
+      return remembered(wording, () -> recogniser.read(post));
+    }
+
+    @Override
+    public Reading read(Post post) {
+      Key wording = wording(bytes(post.text()), false, post.language(), post.shape());
+      return remembered(wording, () -> recogniser.read(post));
+    }
+
+    /// Two bytes a character, so that no two texts are alike.
+    private Slice bytes(String text) {
+      if (scratch.length < 2 * text.length()) {
+        scratch = Arrays.copyOf(scratch, 2 * text.length());
+      }
+      for (int i = 0; i < text.length(); i++) {
+        scratch[2 * i] = (byte) text.charAt(i);
+        scratch[2 * i + 1] = (byte) (text.charAt(i) >>> 8);
+      }
+      return new Slice(scratch, 0, 2 * text.length());
+    }
+  }
+
+  /// @param asWritten whether the bytes are as a source writes them, which tells them from the same
+  ///   bytes of a text
+  private Key wording(Slice text, boolean asWritten, String language, Post.Shape shape) {
+    Key key = hash.hash(text.bytes(), text.from(), text.to());
+    long aspect = Language.of(language).code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
+    return new Key(key.high(), key.low() ^ aspect);
+  }
+
+  private Reading remembered(Key wording, Supplier<Reading> read) {
+    int set = set(wording);
+    for (int way = set; way < set + WAYS; way++) {
+      Known known = places[way];
+      if (known != null && known.wording.equals(wording)) {
+        return known.reading;
+      }
+    }
+    Reading reading = read.get();
+    System.arraycopy(places, set, places, set + 1, WAYS - 1);
+    places[set] = new Known(wording, reading);
     return reading;
+  }
+
+  private static int set(Key wording) {
+    return (int) wording.high() & PLACES - WAYS;
   }
 }

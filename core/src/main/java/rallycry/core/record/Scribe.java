@@ -1,11 +1,13 @@
 package rallycry.core.record;
 
-import java.util.function.Function;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Activity;
+import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
+import rallycry.core.post.Sighting;
 import rallycry.core.privacy.Pseudonyms;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Reading;
@@ -16,11 +18,11 @@ import rallycry.core.recognise.Settings;
 /// Belongs to one thread, as its reader and its pseudonyms do.
 public final class Scribe {
 
-  private final Function<Post, Reading> recogniser;
+  private final PostReader recogniser;
   private final Pseudonyms pseudonyms;
 
-  /// @param recogniser a pure function; asked once for each wording
-  public Scribe(Function<Post, Reading> recogniser, Pseudonyms pseudonyms) {
+  /// @param recogniser a pure function of each post
+  public Scribe(PostReader recogniser, Pseudonyms pseudonyms) {
     this.recogniser = recogniser;
     this.pseudonyms = pseudonyms;
   }
@@ -43,18 +45,47 @@ public final class Scribe {
     };
   }
 
+  /// The same as for a [Activity.Posted] of its post.
+  public Entry write(Sighting sighting) {
+    return answered(
+        pseudonyms.post(sighting.platform(), sighting.id()),
+        pseudonyms.account(sighting.platform(), sighting.author()),
+        sighting.platform(),
+        minute(sighting.second()),
+        0,
+        recogniser.read(sighting),
+        sighting.language());
+  }
+
   private Entry answered(Post post, int version) {
-    Reading reading = recogniser.apply(post);
-    boolean counts = reading instanceof Reading.Counts;
-    return new Entry.Answered(
+    return answered(
         pseudonyms.post(post.platform(), post.id()),
         pseudonyms.account(post.platform(), post.author()),
         post.platform(),
         minute(post.second()),
         version,
+        recogniser.read(post),
+        post.language());
+  }
+
+  private static Entry answered(
+      Key post,
+      Key account,
+      Platform platform,
+      int minute,
+      int version,
+      Reading reading,
+      String language) {
+    boolean counts = reading instanceof Reading.Counts;
+    return new Entry.Answered(
+        post,
+        account,
+        platform,
+        minute,
+        version,
         Outcome.of(reading),
         counts ? ((Reading.Counts) reading).settings() : Settings.NONE,
-        counts ? ((Reading.Counts) reading).language() : Language.of(post.language()));
+        counts ? ((Reading.Counts) reading).language() : Language.of(language));
   }
 
   private static int minute(long second) {

@@ -37,14 +37,17 @@ class SipHashTest {
   void hash_isThatOfTheReference() {
     var hash = new SipHash(upTo(16));
     for (int length = 0; length < VECTORS.size(); length++) {
-      assertThat(hex(hash.hash(upTo(length), length))).isEqualTo(VECTORS.get(length));
+      assertThat(hex(hash.hash(upTo(length), 0, length))).isEqualTo(VECTORS.get(length));
     }
   }
 
   @Test
-  void bytesBehindTheEnd_doNotMatter() {
+  void bytesAround_doNotMatter() {
     var hash = new SipHash(upTo(16));
-    assertThat(hash.hash(upTo(40), 11)).isEqualTo(hash.hash(upTo(11), 11));
+    assertThat(hash.hash(upTo(40), 0, 11)).isEqualTo(hash.hash(upTo(11), 0, 11));
+    byte[] later = new byte[40];
+    System.arraycopy(upTo(11), 0, later, 17, 11);
+    assertThat(hash.hash(later, 17, 28)).isEqualTo(hash.hash(upTo(11), 0, 11));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package rallycry.platforms.archive;
 
-import rallycry.core.post.Activity;
 import rallycry.platforms.kit.ActivitySink;
 import rallycry.platforms.kit.JsonBytes;
 import rallycry.platforms.x.FlatScanner;
@@ -27,7 +26,7 @@ record LineFraming(Records records) implements Framing {
       if (next == JsonBytes.REFUSED) {
         next = byReference(piece, at, line, sink);
       } else {
-        sink.accept(new Activity.Posted(scanner.post()));
+        sink.saw(scanner);
       }
       at = next;
       line++;

@@ -3,29 +3,24 @@ package rallycry.platforms.kit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
-
 /// Makes Strings of what stands between the quotes of JSON. Holds a scratch buffer and belongs to
 /// one thread.
 public final class JsonText {
 
   private char[] scratch = new char[512];
 
-  /// The string that [JsonBytes#string] walked over.
+  /// The string that [JsonBytes#string] walked over, in bytes that are valid UTF-8.
   ///
   /// @param end what [JsonBytes#string] returned
-  /// @return empty if it is not valid UTF-8, or may not be
-  public Optional<String> read(byte[] bytes, int from, long end) {
-    if ((end & (JsonBytes.ESCAPED | JsonBytes.WIDE)) == 0) {
-      return Optional.of(new String(bytes, from, (int) end - from, ISO_8859_1));
+  public String read(byte[] bytes, int from, long end) {
+    if ((end & JsonBytes.ESCAPED) != 0) {
+      return unescape(bytes, from, (int) end);
     }
-    if ((end & JsonBytes.ESCAPED) == 0) {
-      return checked(new String(bytes, from, (int) end - from, UTF_8));
-    }
-    return unescape(bytes, from, (int) end);
+    return new String(
+        bytes, from, (int) end - from, (end & JsonBytes.WIDE) == 0 ? ISO_8859_1 : UTF_8);
   }
 
-  private Optional<String> unescape(byte[] bytes, int from, int to) {
+  private String unescape(byte[] bytes, int from, int to) {
     if (scratch.length < to - from) {
       scratch = new char[Math.max(to - from, 2 * scratch.length)];
     }
@@ -43,15 +38,12 @@ public final class JsonText {
       } else {
         int end = wideEnd(bytes, at, to);
         String wide = new String(bytes, at, end - at, UTF_8);
-        if (checked(wide).isEmpty()) {
-          return Optional.empty();
-        }
         wide.getChars(0, wide.length(), chars, length);
         length += wide.length();
         at = end;
       }
     }
-    return Optional.of(new String(chars, 0, length));
+    return new String(chars, 0, length);
   }
 
   private static char escaped(byte[] bytes, int at) {
@@ -72,11 +64,5 @@ public final class JsonText {
       at++;
     }
     return at;
-  }
-
-  /// The decoder puts U+FFFD where bytes are no UTF-8. Where it stands, the reference reader tells
-  /// whether it was written so.
-  private static Optional<String> checked(String text) {
-    return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : Optional.empty();
   }
 }

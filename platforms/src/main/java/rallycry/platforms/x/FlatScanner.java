@@ -3,25 +3,28 @@ package rallycry.platforms.x;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static rallycry.platforms.kit.JsonBytes.REFUSED;
 
-import java.util.Optional;
+import java.util.Arrays;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
+import rallycry.core.post.Sighting;
+import rallycry.core.post.Slice;
 import rallycry.platforms.kit.Entities;
 import rallycry.platforms.kit.JsonBytes;
 import rallycry.platforms.kit.JsonText;
 import rallycry.platforms.kit.JsonValue;
 import rallycry.platforms.kit.LanguageTag;
 import rallycry.platforms.kit.Times;
+import rallycry.platforms.kit.Utf8;
 import rallycry.platforms.kit.Word;
 
-/// Reads lines of the shape of [FlatPost] in one pass over their bytes, and makes nothing but the
-/// post and its texts.
+/// Reads lines of the shape of [FlatPost] in one pass over their bytes, and copies nothing: it is
+/// itself the sighting of the last line it read.
 ///
 /// Keys may stand in any order. A line that is unusual in any way is refused, never guessed at: the
 /// reference reader then reads it. Where this reads a post, the reference reader reads the same
 /// one. Belongs to one thread.
-public final class FlatScanner {
+public final class FlatScanner implements Sighting {
 
   /// Bytes that are looked at together, and some more.
   public static final int LOOKAHEAD = Word.MAX_LENGTH + 8;
@@ -53,10 +56,13 @@ public final class FlatScanner {
   private int to;
 
   private int seen;
-  private String id = "";
-  private String author = "";
+  private int idFrom;
+  private int idTo;
+  private int authorFrom;
+  private int authorTo;
+  private int textFrom;
+  private long textEnd;
   private String language = "";
-  private String text = "";
   private long second;
   private Shape shape = Shape.ORIGINAL;
   private int historyFrom;
@@ -65,7 +71,7 @@ public final class FlatScanner {
   /// Reads the line that starts at `from`. In the last [#LOOKAHEAD] bytes of the array, whatever
   /// `end` is, no key is read: an array should be that much longer than its lines.
   ///
-  /// @return where the next line starts, and [#post] gives the post; or [JsonBytes#REFUSED]
+  /// @return where the next line starts; or [JsonBytes#REFUSED], and there is no sighting
   public int scan(byte[] input, int from, int end) {
     bytes = input;
     to = end;
@@ -86,9 +92,52 @@ public final class FlatScanner {
     return at == to ? to : bytes[at] == '\n' ? at + 1 : REFUSED;
   }
 
-  /// The post of the last line that [#scan] read.
+  @Override
+  public Platform platform() {
+    return Platform.X;
+  }
+
+  @Override
+  public Slice id() {
+    return new Slice(bytes, idFrom, idTo);
+  }
+
+  @Override
+  public Slice author() {
+    return new Slice(bytes, authorFrom, authorTo);
+  }
+
+  @Override
+  public long second() {
+    return second;
+  }
+
+  @Override
+  public Slice text() {
+    return new Slice(bytes, textFrom, (int) textEnd);
+  }
+
+  @Override
+  public String language() {
+    return language;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
   public Post post() {
-    return new Post(Platform.X, id, author, second, Entities.undo(text), language, shape);
+    String text = Entities.undo(texts.read(bytes, textFrom, textEnd));
+    return new Post(
+        Platform.X,
+        latin(idFrom, idTo),
+        latin(authorFrom, authorTo),
+        second,
+        text,
+        language,
+        shape);
   }
 
   /// All that is needed was there, and nothing was edited.
@@ -97,8 +146,7 @@ public final class FlatScanner {
       return false;
     }
     return (seen & HISTORY) == 0
-        || historyTo - historyFrom == id.length()
-            && new String(bytes, historyFrom, id.length(), ISO_8859_1).equals(id);
+        || Arrays.equals(bytes, historyFrom, historyTo, bytes, idFrom, idTo);
   }
 
   private int member(int at) {
@@ -163,17 +211,15 @@ public final class FlatScanner {
 
   private int id(int at) {
     long end = plain(at, ID);
-    if (end != REFUSED) {
-      id = latin(at + 1, (int) end);
-    }
+    idFrom = at + 1;
+    idTo = (int) end;
     return after(end);
   }
 
   private int author(int at) {
     long end = plain(at, AUTHOR);
-    if (end != REFUSED) {
-      author = latin(at + 1, (int) end);
-    }
+    authorFrom = at + 1;
+    authorTo = (int) end;
     return after(end);
   }
 
@@ -198,12 +244,12 @@ public final class FlatScanner {
 
   private int text(int at) {
     long end = string(at, TEXT);
-    if (end == REFUSED) {
+    if (end == REFUSED || (end & JsonBytes.WIDE) != 0 && !Utf8.isValid(bytes, at + 1, (int) end)) {
       return REFUSED;
     }
-    Optional<String> read = texts.read(bytes, at + 1, end);
-    text = read.orElse("");
-    return read.isEmpty() ? REFUSED : (int) end + 1;
+    textFrom = at + 1;
+    textEnd = end;
+    return (int) end + 1;
   }
 
   private int references(int at) {
