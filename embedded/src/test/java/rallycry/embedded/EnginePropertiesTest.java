@@ -80,10 +80,17 @@ class EnginePropertiesTest {
     delete(folder);
   }
 
+  /// By the index of the engine, and in parts: they have to agree.
   private static Tally tally(List<EntryBatch> batches) {
+    var tally = new Tally();
+    var index = new Index();
     var headcount = new Headcount();
-    batches.forEach(headcount::add);
-    return headcount.tally();
+    for (EntryBatch batch : batches) {
+      batch.forEach(entry -> index.apply(entry, tally));
+      headcount.add(batch);
+    }
+    assertThat(headcount.tally()).isEqualTo(tally);
+    return tally;
   }
 
   private static long seq(List<EntryBatch> batches) {
