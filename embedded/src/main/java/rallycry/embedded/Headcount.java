@@ -37,7 +37,7 @@ public final class Headcount {
     int[] first = new int[parts.length];
     int[] next = new int[batch.size()];
     Arrays.fill(first, NONE);
-    for (int i = 0; i < batch.size(); i++) {
+    for (int i = batch.size() - 1; i >= 0; i--) {
       Key account = batch.account(i);
       if (account.equals(Key.NONE)) {
         say(batch.get(i));
@@ -61,8 +61,8 @@ public final class Headcount {
     return sum;
   }
 
-  /// How many of the entries that [#tally] counted told anything new: the Seq that a ledger would
-  /// have.
+  /// How many of the entries that [#tally] counted told anything new: what the Seq of a ledger would
+  /// be, had they come to it in the order in which they were counted.
   public long seq() {
     return sayings.news() + linked.news() + Arrays.stream(parts).mapToLong(Part::news).sum();
   }

@@ -74,7 +74,6 @@ class EnginePropertiesTest {
     }
     try (var data = DataFolder.open(folder)) {
       assertThat(data.engine().tally()).isEqualTo(oracle(batches));
-      assertThat(data.engine().seq()).isEqualTo(seq(batches));
     }
     assertThat(Recount.of(folder).agrees()).isTrue();
     delete(folder);
@@ -91,13 +90,6 @@ class EnginePropertiesTest {
     }
     assertThat(headcount.tally()).isEqualTo(tally);
     return tally;
-  }
-
-  private static long seq(List<EntryBatch> batches) {
-    var headcount = new Headcount();
-    batches.forEach(headcount::add);
-    headcount.tally();
-    return headcount.seq();
   }
 
   private static Tally oracle(List<EntryBatch> batches) {

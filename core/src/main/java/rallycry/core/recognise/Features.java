@@ -23,6 +23,8 @@ final class Features {
 
   private static final long EDGE = Text.hash("\u0001edge");
 
+  private static final byte[] MAGNITUDES = magnitudes();
+
   private int[] places = new int[512];
   private int size;
 
@@ -138,7 +140,7 @@ final class Features {
         case MARK, PAUSE -> {}
       }
     }
-    flag(1, Math.min(12, log2(words)));
+    flag(1, magnitude(words));
     flag(2, Math.min(2, links));
     flag(3, Math.min(3, tags));
     flag(4, Math.min(2, mentions));
@@ -194,8 +196,17 @@ final class Features {
     return (found.covering(token) & (WordList.PHRASE.bit() | WordList.HASHTAG.bit())) != 0;
   }
 
-  private static int log2(int count) {
-    return (int) (Math.log(count + 1) * 3);
+  /// In steps of a third of a logarithm; the twelfth begins at 54.
+  private static int magnitude(int count) {
+    return count < MAGNITUDES.length ? MAGNITUDES[count] : MAGNITUDES[MAGNITUDES.length - 1];
+  }
+
+  private static byte[] magnitudes() {
+    byte[] magnitudes = new byte[55];
+    for (int count = 0; count < magnitudes.length; count++) {
+      magnitudes[count] = (byte) Math.min(12, Math.log(count + 1) * 3);
+    }
+    return magnitudes;
   }
 
   private void flag(int name, int value) {

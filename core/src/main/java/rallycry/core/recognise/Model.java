@@ -3,7 +3,11 @@ package rallycry.core.recognise;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// A multinomial logistic regression over hashed [Features]: one weight of eight bits for each
 /// place and kind.
@@ -15,7 +19,20 @@ public final class Model {
 
   static final int KINDS = ALL.length;
 
-  /// Weights of one bucket lie side by side.
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// Every second byte of a long: lanes of sixteen bits for sums of bytes.
+  private static final long LANES = 0x00ff_00ff_00ffL;
+
+  /// Sums of so many bytes fit into a lane.
+  private static final int LANE_HOLDS = 256;
+
+  /// Bytes that hold signed weights from 0 on.
+  private static final int ZERO = 0x80;
+
+  /// Weights of one bucket lie side by side, each with [#ZERO] added, and are read together with
+  /// the bytes that follow.
   private final byte[] weights;
 
   private final float scale;
@@ -26,7 +43,10 @@ public final class Model {
     if (weights.length != Features.BUCKETS * KINDS) {
       throw new IllegalArgumentException("the model has " + weights.length + " weights");
     }
-    this.weights = weights;
+    this.weights = new byte[weights.length + Long.BYTES - KINDS];
+    for (int i = 0; i < weights.length; i++) {
+      this.weights[i] = (byte) (weights[i] + ZERO);
+    }
     this.scale = scale;
   }
 
@@ -51,29 +71,38 @@ public final class Model {
 
   /// The scale as a big-endian float, then the weights.
   public byte[] toBytes() {
-    return ByteBuffer.allocate(Float.BYTES + weights.length).putFloat(scale).put(weights).array();
+    int size = Features.BUCKETS * KINDS;
+    var bytes = ByteBuffer.allocate(Float.BYTES + size).putFloat(scale);
+    for (int i = 0; i < size; i++) {
+      bytes.put((byte) (weights[i] - ZERO));
+    }
+    return bytes.array();
   }
 
   /// Writes the probability of each kind into `probabilities`.
+  ///
+  /// The five weights of a bucket are added at once: those of kinds 0, 2 and 4 in the lanes of one
+  /// long, those of kinds 1 and 3 in another.
   void probabilities(Features features, float[] probabilities) {
-    int s0 = 0;
-    int s1 = 0;
-    int s2 = 0;
-    int s3 = 0;
-    int s4 = 0;
-    for (int i = 0; i < features.size(); i++) {
-      int at = features.place(i) * KINDS;
-      s0 += weights[at];
-      s1 += weights[at + 1];
-      s2 += weights[at + 2];
-      s3 += weights[at + 3];
-      s4 += weights[at + 4];
+    Arrays.fill(probabilities, 0);
+    for (int from = 0; from < features.size(); from += LANE_HOLDS) {
+      int to = Math.min(from + LANE_HOLDS, features.size());
+      long even = 0;
+      long odd = 0;
+      for (int i = from; i < to; i++) {
+        long five = (long) LONG.get(weights, features.place(i) * KINDS);
+        even += five & LANES;
+        odd += five >>> 8 & LANES;
+      }
+      for (int kind = 0; kind < KINDS; kind++) {
+        long lanes = kind % 2 == 0 ? even : odd;
+        int sum = (int) (lanes >>> 16 * (kind / 2)) & 0xffff;
+        probabilities[kind] += sum - ZERO * (to - from);
+      }
     }
-    probabilities[0] = s0 * scale;
-    probabilities[1] = s1 * scale;
-    probabilities[2] = s2 * scale;
-    probabilities[3] = s3 * scale;
-    probabilities[4] = s4 * scale;
+    for (int kind = 0; kind < KINDS; kind++) {
+      probabilities[kind] *= scale;
+    }
     softmax(probabilities);
   }
 
@@ -93,7 +122,7 @@ public final class Model {
 
   /// What one feature says for a kind.
   float weight(int place, Kind kind) {
-    return weights[place * KINDS + kind.ordinal()] * scale;
+    return ((weights[place * KINDS + kind.ordinal()] & 0xff) - ZERO) * scale;
   }
 
   static void softmax(float[] scores) {

@@ -30,8 +30,9 @@ final class Text {
   /// So many letters are the stem of a longer word.
   private static final int STEM = 5;
 
+  /// Those beyond ASCII.
   private static final String PAUSES =
-      ",;:/-\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
+      "\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
 
   static final long LINK_HASH = hash("\u0001link");
   static final long MENTION_HASH = hash("\u0001mention");
@@ -102,21 +103,27 @@ final class Text {
   }
 
   private void load(String text) {
-    String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String composed =
-        needsComposing(whole) ? Normalizer.normalize(whole, Normalizer.Form.NFKC) : whole;
-    length = composed.length();
+    take(text, Math.min(text.length(), LONGEST));
+    if (needsComposing()) {
+      String composed =
+          Normalizer.normalize(new String(from, 0, length), Normalizer.Form.NFKC);
+      take(composed, composed.length());
+    }
+  }
+
+  private void take(String text, int first) {
+    length = first;
     if (length > from.length) {
       from = new char[length * 2];
       word = new char[length * 2];
     }
-    composed.getChars(0, length, from, 0);
+    text.getChars(0, length, from, 0);
   }
 
   /// Composition changes nothing in plain Latin text, punctuation or emoji, which most posts are.
-  private static boolean needsComposing(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private boolean needsComposing() {
+    for (int i = 0; i < length; i++) {
+      char c = from[i];
       if (c >= 0x300
           && !(c >= 0x2010 && c <= 0x2023 && c != 0x2011 && c != 0x2017)
           && !(c >= 0xd83c && c <= 0xd83e)
@@ -130,6 +137,9 @@ final class Text {
 
   private int token(int at) {
     char c = from[at];
+    if (Letters.plainAscii(c) != Letters.NONE) {
+      return isLink(at) ? skipLink(at) : wordFrom(at, Type.WORD);
+    }
     if (c <= ' ' || Character.isWhitespace(c) || isInvisible(c)) {
       return at + 1;
     }
@@ -138,9 +148,6 @@ final class Text {
     }
     if (c == '@' && letter(at + 1)) {
       return skipWord(at + 1, MENTION_HASH, Type.MENTION);
-    }
-    if (isLink(at)) {
-      return skipLink(at);
     }
     if (Character.isLetterOrDigit(c) || c == '_') {
       return wordFrom(at, Type.WORD);
@@ -195,6 +202,45 @@ final class Text {
   }
 
   private int wordFrom(int start, Type type) {
+    int end = plainWord(start, type);
+    return end == start ? anyWord(start, type) : end;
+  }
+
+  /// Most words are letters and digits of ASCII alone: their hash is made while they are read.
+  ///
+  /// @return its end; or `start` where the word goes on otherwise or is elongated, and nothing was
+  ///   added
+  private int plainWord(int start, Type type) {
+    long hash = SEED;
+    boolean digits = true;
+    int capitals = 0;
+    int run = 0;
+    char before = Letters.NONE;
+    int at = start;
+    for (; at < length; at++) {
+      char c = from[at];
+      char plain = Letters.plainAscii(c);
+      if (plain == Letters.NONE) {
+        break;
+      }
+      digits &= plain <= '9';
+      run = plain == before && !digits ? run + 1 : 1;
+      if (run > 2) {
+        return start;
+      }
+      hash = mix(hash, plain);
+      capitals += plain == c ? 0 : 1;
+      before = plain;
+    }
+    if (at == start || at < length && inWord(at, type)) {
+      return start;
+    }
+    add(hash, hash, digits ? Type.NUMBER : type);
+    shouted += capitals == at - start && capitals > 2 ? 1 : 0;
+    return at;
+  }
+
+  private int anyWord(int start, Type type) {
     if (Letters.isUnspaced(from[start]) && type == Type.WORD) {
       long hash = mix(SEED, from[start]);
       add(hash, hash, Type.WORD);
@@ -230,16 +276,20 @@ final class Text {
 
   private boolean inWord(int at, Type type) {
     char c = from[at];
+    if (Letters.plainAscii(c) != Letters.NONE || c == '_') {
+      return true;
+    }
+    if (c < 0x80) {
+      return (c == '\'' || c == '`') && type == Type.WORD && letter(at + 1);
+    }
     if (Character.isLetterOrDigit(c) || isInvisible(c) || Letters.isOptional(c)) {
       return type == Type.TAG || !Letters.isUnspaced(c);
     }
     int kind = Character.getType(c);
-    if (kind == Character.NON_SPACING_MARK
-        || kind == Character.COMBINING_SPACING_MARK
-        || c == '_') {
+    if (kind == Character.NON_SPACING_MARK || kind == Character.COMBINING_SPACING_MARK) {
       return true;
     }
-    return (c == '\'' || c == '’' || c == 'ʼ' || c == '`') && type == Type.WORD && letter(at + 1);
+    return (c == '’' || c == 'ʼ') && type == Type.WORD && letter(at + 1);
   }
 
   /// Where one word mixes scripts, letters of one hide among those of another.
@@ -303,13 +353,20 @@ final class Text {
       if (Character.isLetter(codePoint) || emoji) {
         add(hash, hash, emoji ? Type.EMOJI : Type.WORD);
       } else {
-        add(hash, hash, PAUSES.indexOf(codePoint) >= 0 ? Type.PAUSE : Type.MARK);
+        add(hash, hash, isPause(codePoint) ? Type.PAUSE : Type.MARK);
       }
     }
     while (end < length && from[end] == from[at] && codePoint < 0x10000) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isPause(int codePoint) {
+    return codePoint < 0x80
+        ? codePoint == ',' || codePoint >= '-' && codePoint <= '/' && codePoint != '.'
+            || codePoint == ':' || codePoint == ';'
+        : PAUSES.indexOf(codePoint) >= 0;
   }
 
   private static boolean isInvisible(char c) {
