@@ -15,6 +15,7 @@ public final class ReplayBench {
 
   private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
   private static final Path WORK = HOME.resolve("bench/target/replay");
+  private static final Path LOG = WORK.resolve("rallycry.log");
 
   private ReplayBench() {}
 
@@ -23,19 +24,22 @@ public final class ReplayBench {
     long people = arguments.length > 1 ? Long.parseLong(arguments[1]) : 4_700_000;
     int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     Path archive = archive(posts, people);
+    // What is counted is no build: the first start after a change makes one.
+    WholeRun.of(List.of(HOME.resolve("rallycry").toString(), "--help"), LOG);
     List<WholeRun> recorded = new ArrayList<>();
     List<WholeRun> unrecorded = new ArrayList<>();
     List<WholeRun> peer = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      unrecorded.add(rallycry(archive, "--no-record"));
-      peer.add(duckDb(archive));
-      recorded.add(recording(archive));
+      unrecorded.add(said("replay --no-record", rallycry(archive, "--no-record")));
+      peer.add(said("DuckDB", duckDb(archive)));
+      recorded.add(said("replay, recorded durably", recording(archive)));
     }
     double megabytes = Files.size(archive) / 1e6;
     System.out.printf(
         Locale.ROOT,
         "%n%,d posts, %,.0f MB, medians of %d runs in turn%n%n"
-            + "| | wall s | MB/s | posts/s | CPU s | peak RSS MB |%n|---|---|---|---|---|---|%n",
+            + "| | wall s | MB/s | posts/s | CPU s | peak RSS MB | load |%n"
+            + "|---|---|---|---|---|---|---|%n",
         posts,
         megabytes,
         runs);
@@ -44,8 +48,21 @@ public final class ReplayBench {
     row("DuckDB: count, distinct, ILIKE", peer, megabytes, posts);
     System.out.printf(
         Locale.ROOT,
-        "%nspeed of --no-record over DuckDB, run by run (median): %.2f%n",
-        medianRatio(peer, unrecorded));
+        "%nspeed of --no-record over DuckDB's, run by run (median): %.2f by MB/s, %.2f by CPU time%n",
+        medianRatio(peer, unrecorded, WholeRun::seconds),
+        medianRatio(peer, unrecorded, WholeRun::cpuSeconds));
+  }
+
+  private static WholeRun said(String name, WholeRun run) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.1f s, CPU %.1f s, %,.0f MB, load %.1f%n",
+        name,
+        run.seconds(),
+        run.cpuSeconds(),
+        run.peakBytes() / 1e6,
+        run.load());
+    return run;
   }
 
   private static Path archive(long posts, long people) throws IOException {
@@ -76,7 +93,7 @@ public final class ReplayBench {
     command.add(HOME.resolve("rallycry").toString());
     command.addAll(List.of("replay", archive.toString(), "--campaign", "metoo"));
     command.addAll(List.of(options));
-    return WholeRun.of(command, WORK.resolve("rallycry.log"));
+    return WholeRun.of(command, LOG);
   }
 
   private static WholeRun duckDb(Path archive) throws IOException, InterruptedException {
@@ -95,13 +112,14 @@ public final class ReplayBench {
     double seconds = median(runs, WholeRun::seconds);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.1f | %,.0f | %,.0f | %.1f | %,.0f |%n",
+        "| %s | %.1f | %,.0f | %,.0f | %.1f | %,.0f | %.1f |%n",
         name,
         seconds,
         megabytes / seconds,
         posts / seconds,
-        median(runs, run -> run.cpu().toNanos() / 1e9),
-        median(runs, run -> run.peakBytes() / 1e6));
+        median(runs, WholeRun::cpuSeconds),
+        median(runs, run -> run.peakBytes() / 1e6),
+        median(runs, WholeRun::load));
   }
 
   private static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
@@ -109,10 +127,12 @@ public final class ReplayBench {
     return sorted[sorted.length / 2];
   }
 
-  private static double medianRatio(List<WholeRun> above, List<WholeRun> below) {
+  private static double medianRatio(
+      List<WholeRun> above, List<WholeRun> below, ToDoubleFunction<WholeRun> figure) {
     List<Double> ratios = new ArrayList<>();
     for (int run = 0; run < above.size(); run++) {
-      ratios.add(above.get(run).seconds() / below.get(run).seconds());
+      ratios.add(
+          figure.applyAsDouble(above.get(run)) / figure.applyAsDouble(below.get(run)));
     }
     ratios.sort(Comparator.naturalOrder());
     return ratios.get(ratios.size() / 2);

@@ -1,6 +1,7 @@
 package rallycry.bench.replay;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param wall from start to end
 /// @param cpu user and system time of all its threads
 /// @param peakBytes the most memory it was resident with (Linux `VmHWM`)
-record WholeRun(Duration wall, Duration cpu, long peakBytes) {
+/// @param load of the machine in the minute before its end: its own, and what disturbed it
+record WholeRun(Duration wall, Duration cpu, long peakBytes, double load) {
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -39,11 +41,19 @@ record WholeRun(Duration wall, Duration cpu, long peakBytes) {
       throw new IllegalStateException(
           String.join(" ", command) + " ended with " + process.exitValue() + "; see " + log);
     }
-    return new WholeRun(Duration.ofNanos(System.nanoTime() - start), cpu, peak);
+    return new WholeRun(Duration.ofNanos(System.nanoTime() - start), cpu, peak, loadNow());
   }
 
   double seconds() {
     return wall.toNanos() / 1e9;
+  }
+
+  double cpuSeconds() {
+    return cpu.toNanos() / 1e9;
+  }
+
+  private static double loadNow() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static long peak(Path status) throws IOException {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// each token.
 ///
 /// A node is a number, an arrow from it a token; both together are looked up in one open-addressing
-/// table.
+/// table. The arrows from the root have a table of their own, small enough for the first cache,
+/// since that is where nearly all words of a text are looked for.
 final class Phrases {
 
   private static final int NOWHERE = -1;
@@ -19,9 +20,8 @@ final class Phrases {
   /// fail here.
   private final long[] begins = new long[1 << FILTER_BITS - 6];
 
-  private long[] arrows = new long[1 << 12];
-  private int[] targets = new int[1 << 12];
-  private int used;
+  private final Arrows first = new Arrows();
+  private final Arrows further = new Arrows();
   private long[] lists = new long[1 << 10];
 
   /// For each node the arrows that leave it, by six bits of their token's hash: most texts leave a
@@ -29,10 +29,6 @@ final class Phrases {
   private long[] leaves = new long[1 << 10];
 
   private int nodes = 1;
-
-  Phrases() {
-    Arrays.fill(targets, NOWHERE);
-  }
 
   /// Adds a phrase to the lists whose bits are set.
   void add(String phrase, long bits) {
@@ -107,7 +103,7 @@ final class Phrases {
     if ((leaves[node] & sixBits(hash)) == 0) {
       return NOWHERE;
     }
-    return targets[place(arrows, targets, arrow(node, hash))];
+    return arrows(node).target(arrow(node, hash));
   }
 
   private int step(int node, long hash) {
@@ -115,22 +111,16 @@ final class Phrases {
       int bit = (int) (hash >>> 64 - FILTER_BITS);
       begins[bit >>> 6] |= 1L << bit;
     }
-    long arrow = arrow(node, hash);
-    int place = place(arrows, targets, arrow);
-    if (targets[place] != NOWHERE) {
-      return targets[place];
-    }
-    if (used++ > arrows.length / 3) {
-      grow();
-      place = place(arrows, targets, arrow);
+    int known = arrows(node).target(arrow(node, hash));
+    if (known != NOWHERE) {
+      return known;
     }
     if (nodes == lists.length) {
       lists = Arrays.copyOf(lists, nodes * 2);
       leaves = Arrays.copyOf(leaves, nodes * 2);
     }
     leaves[node] |= sixBits(hash);
-    arrows[place] = arrow;
-    targets[place] = nodes;
+    arrows(node).add(arrow(node, hash), nodes);
     return nodes++;
   }
 
@@ -138,31 +128,63 @@ final class Phrases {
     return 1L << (hash >>> 58);
   }
 
-  private void grow() {
-    long[] newArrows = new long[arrows.length * 2];
-    int[] newTargets = new int[newArrows.length];
-    Arrays.fill(newTargets, NOWHERE);
-    for (int i = 0; i < arrows.length; i++) {
-      if (targets[i] != NOWHERE) {
-        int place = place(newArrows, newTargets, arrows[i]);
-        newArrows[place] = arrows[i];
-        newTargets[place] = targets[i];
-      }
-    }
-    arrows = newArrows;
-    targets = newTargets;
+  private Arrows arrows(int node) {
+    return node == 0 ? first : further;
   }
 
   private static long arrow(int node, long hash) {
     return hash + node * 0x9e3779b97f4a7c15L;
   }
 
-  private static int place(long[] arrows, int[] targets, long arrow) {
-    int mask = arrows.length - 1;
-    int place = (int) (arrow ^ arrow >>> 29) & mask;
-    while (targets[place] != NOWHERE && arrows[place] != arrow) {
-      place = place + 1 & mask;
+  /// Open addressing with linear probing, half full at most.
+  private static final class Arrows {
+
+    private long[] arrows = new long[1 << 6];
+    private int[] targets = free(1 << 6);
+    private int used;
+
+    int target(long arrow) {
+      return targets[place(arrow)];
     }
-    return place;
+
+    void add(long arrow, int target) {
+      if (++used > arrows.length / 2) {
+        grow();
+      }
+      put(arrow, target);
+    }
+
+    private void grow() {
+      long[] oldArrows = arrows;
+      int[] oldTargets = targets;
+      arrows = new long[2 * oldArrows.length];
+      targets = free(arrows.length);
+      for (int i = 0; i < oldArrows.length; i++) {
+        if (oldTargets[i] != NOWHERE) {
+          put(oldArrows[i], oldTargets[i]);
+        }
+      }
+    }
+
+    private void put(long arrow, int target) {
+      int place = place(arrow);
+      arrows[place] = arrow;
+      targets[place] = target;
+    }
+
+    private int place(long arrow) {
+      int mask = arrows.length - 1;
+      int place = (int) (arrow ^ arrow >>> 29) & mask;
+      while (targets[place] != NOWHERE && arrows[place] != arrow) {
+        place = place + 1 & mask;
+      }
+      return place;
+    }
+
+    private static int[] free(int size) {
+      int[] targets = new int[size];
+      Arrays.fill(targets, NOWHERE);
+      return targets;
+    }
   }
 }

@@ -34,6 +34,8 @@ final class Text {
   private static final String PAUSES =
       "\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
 
+  private static final Type[] TYPES = Type.values();
+
   static final long LINK_HASH = hash("\u0001link");
   static final long MENTION_HASH = hash("\u0001mention");
 
@@ -44,7 +46,9 @@ final class Text {
   private long[] hashes = new long[128];
   private long[] shortened = new long[128];
   private long[] stems = new long[128];
-  private Type[] types = new Type[128];
+
+  /// Their ordinals: a reference would have to be told to the garbage collector.
+  private byte[] types = new byte[128];
   private int size;
   private int shouted;
 
@@ -78,7 +82,7 @@ final class Text {
   }
 
   Type type(int token) {
-    return types[token];
+    return TYPES[types[token]];
   }
 
   /// Words in capitals throughout, of three letters or more.
@@ -212,6 +216,7 @@ final class Text {
   ///   added
   private int plainWord(int start, Type type) {
     long hash = SEED;
+    long stem = 0;
     boolean digits = true;
     int capitals = 0;
     int run = 0;
@@ -229,6 +234,9 @@ final class Text {
         return start;
       }
       hash = mix(hash, plain);
+      if (at - start + 1 == STEM) {
+        stem = hash;
+      }
       capitals += plain == c ? 0 : 1;
       before = plain;
     }
@@ -236,6 +244,7 @@ final class Text {
       return start;
     }
     add(hash, hash, digits ? Type.NUMBER : type);
+    stems[size - 1] = at - start > STEM ? stem : hash;
     shouted += capitals == at - start && capitals > 2 ? 1 : 0;
     return at;
   }
@@ -384,6 +393,6 @@ final class Text {
     hashes[size] = hash;
     shortened[size] = brief;
     stems[size] = hash;
-    types[size++] = type;
+    types[size++] = (byte) type.ordinal();
   }
 }

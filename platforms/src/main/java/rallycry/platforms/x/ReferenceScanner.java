@@ -14,6 +14,7 @@ final class ReferenceScanner {
 
   private static final Word ID_KEY = Word.of("id");
   private static final Word TYPE_KEY = Word.of("type");
+  private static final Word REPLIED_TO = Word.of("replied_to");
 
   private Shape shape = Shape.ORIGINAL;
 
@@ -66,9 +67,15 @@ final class ReferenceScanner {
       return REFUSED;
     }
     if (type) {
-      String word = new String(bytes, quote + 1, (int) end - quote - 1, ISO_8859_1);
-      shape = Reference.stronger(shape, Reference.of(word));
+      shape = Reference.stronger(shape, type(bytes, quote + 1, (int) end));
     }
     return gap(bytes, (int) end + 1, to);
+  }
+
+  /// Most refer by replying.
+  private static Shape type(byte[] bytes, int from, int to) {
+    return from + FlatScanner.LOOKAHEAD <= bytes.length && REPLIED_TO.stands(bytes, from)
+        ? Shape.REPLY
+        : Reference.of(new String(bytes, from, to - from, ISO_8859_1));
   }
 }
