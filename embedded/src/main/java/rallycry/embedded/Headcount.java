@@ -39,7 +39,7 @@ public final class Headcount {
     Arrays.fill(first, NONE);
     for (int i = batch.size() - 1; i >= 0; i--) {
       Key account = batch.account(i);
-      if (account.equals(Key.NONE)) {
+      if (account.isNone()) {
         say(batch.get(i));
       } else {
         int part = part(account);

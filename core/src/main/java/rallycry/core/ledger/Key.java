@@ -5,4 +5,8 @@ public record Key(long high, long low) {
 
   /// Stands where no post, or no account, is meant.
   public static final Key NONE = new Key(0, 0);
+
+  public boolean isNone() {
+    return (high | low) == 0;
+  }
 }
