@@ -3,6 +3,7 @@ package rallycry.app.connect;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,9 @@ public final class Connections {
 
   private static Sources.Ledger ledger(Campaign campaign, DataFolder folder, Claims claims) {
     var recogniser = Recogniser.of(campaign);
-    var memo = new ReadingMemo();
+    byte[] passing = new byte[ReadingMemo.SECRET_SIZE];
+    new SecureRandom().nextBytes(passing);
+    var memo = new ReadingMemo(passing);
     return new Sources.Ledger(
         folder.engine(),
         () -> new Scribe(memo.before(recogniser.reader()::read), folder.pseudonyms()),

@@ -19,7 +19,6 @@ import rallycry.app.terminal.Progress;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.privacy.Pseudonyms;
-import rallycry.core.privacy.SipHash;
 import rallycry.core.publish.Edition;
 import rallycry.core.recognise.Recogniser;
 import rallycry.core.record.ReadingMemo;
@@ -101,7 +100,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Supplier<Edition> edition)
       throws Exception {
     var recogniser = Recogniser.of(asked);
-    var memo = new ReadingMemo(secret(SipHash.KEY_SIZE));
+    var memo = new ReadingMemo(secret(ReadingMemo.SECRET_SIZE));
     Supplier<Scribe> scribes =
         () -> new Scribe(memo.before(recogniser.reader()::read), pseudonyms.get());
     var sightings = new Sightings();

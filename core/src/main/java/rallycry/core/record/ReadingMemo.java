@@ -20,6 +20,9 @@ import rallycry.core.recognise.Reading;
 /// more reading.
 public final class ReadingMemo {
 
+  /// Bytes of a memo's secret.
+  public static final int SECRET_SIZE = SipHash.KEY_SIZE;
+
   private static final int WAYS = 4;
   private static final int PLACES = WAYS << 16;
 
@@ -33,7 +36,7 @@ public final class ReadingMemo {
     }
   }
 
-  /// @param secret [SipHash#KEY_SIZE] bytes that nobody outside can know
+  /// @param secret [#SECRET_SIZE] bytes that nobody outside can know
   public ReadingMemo(byte[] secret) {
     hash = new SipHash(secret);
   }
