@@ -81,6 +81,7 @@ public final class Trainer {
   }
 
   /// An example as the model sees it: whole, and by its outward shape and word lists alone.
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
   private record Lesson(int[] whole, int[] outward, Kind kind, float weight, boolean drawn) {
 
     static Lesson of(Recogniser.Reader reader, Example example) {
