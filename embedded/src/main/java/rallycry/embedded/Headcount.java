@@ -61,8 +61,8 @@ public final class Headcount {
     return sum;
   }
 
-  /// How many of the entries that [#tally] counted told anything new: what the Seq of a ledger would
-  /// be, had they come to it in the order in which they were counted.
+  /// How many of the entries that [#tally] counted told anything new: what the Seq of a ledger
+  /// would be, had they come to it in the order in which they were counted.
   public long seq() {
     return sayings.news() + linked.news() + Arrays.stream(parts).mapToLong(Part::news).sum();
   }

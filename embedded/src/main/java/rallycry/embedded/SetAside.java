@@ -23,10 +23,7 @@ public record SetAside(Key post, Platform platform, int minute, Cause cause) {
     Blocks.read(
         folder.resolve(DataFolder.LEDGER),
         0,
-        block ->
-            block
-                .verified(0, Long.MAX_VALUE)
-                .forEach(entry -> read(entry, waiting, settled)));
+        block -> block.verified(0, Long.MAX_VALUE).forEach(entry -> read(entry, waiting, settled)));
     waiting.keySet().removeAll(settled);
     return List.copyOf(waiting.values());
   }

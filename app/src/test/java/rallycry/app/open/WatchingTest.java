@@ -231,8 +231,7 @@ class WatchingTest {
   @Test
   void nothingButTheWidget_isShownInAFrame() {
     try (var context = chromium.browser().newContext()) {
-      Page article =
-          article(context, "<iframe src='" + served.address() + "/receipt'></iframe>");
+      Page article = article(context, "<iframe src='" + served.address() + "/receipt'></iframe>");
       article.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(article.frameLocator("iframe").locator("form")).hasCount(0);
     }

@@ -131,8 +131,7 @@ public final class ReplayBench {
       List<WholeRun> above, List<WholeRun> below, ToDoubleFunction<WholeRun> figure) {
     List<Double> ratios = new ArrayList<>();
     for (int run = 0; run < above.size(); run++) {
-      ratios.add(
-          figure.applyAsDouble(above.get(run)) / figure.applyAsDouble(below.get(run)));
+      ratios.add(figure.applyAsDouble(above.get(run)) / figure.applyAsDouble(below.get(run)));
     }
     ratios.sort(Comparator.naturalOrder());
     return ratios.get(ratios.size() / 2);

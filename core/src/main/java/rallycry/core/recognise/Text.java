@@ -31,8 +31,7 @@ final class Text {
   private static final int STEM = 5;
 
   /// Those beyond ASCII.
-  private static final String PAUSES =
-      "\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
+  private static final String PAUSES = "\u2010\u2011\u2012\u2013\u2014\u2026\u060c\u3001\uff0c";
 
   private static final Type[] TYPES = Type.values();
 
@@ -49,6 +48,7 @@ final class Text {
 
   /// Their ordinals: a reference would have to be told to the garbage collector.
   private byte[] types = new byte[128];
+
   private int size;
   private int shouted;
 
@@ -109,8 +109,7 @@ final class Text {
   private void load(String text) {
     take(text, Math.min(text.length(), LONGEST));
     if (needsComposing()) {
-      String composed =
-          Normalizer.normalize(new String(from, 0, length), Normalizer.Form.NFKC);
+      String composed = Normalizer.normalize(new String(from, 0, length), Normalizer.Form.NFKC);
       take(composed, composed.length());
     }
   }
@@ -373,8 +372,10 @@ final class Text {
 
   private static boolean isPause(int codePoint) {
     return codePoint < 0x80
-        ? codePoint == ',' || codePoint >= '-' && codePoint <= '/' && codePoint != '.'
-            || codePoint == ':' || codePoint == ';'
+        ? codePoint == ','
+            || codePoint >= '-' && codePoint <= '/' && codePoint != '.'
+            || codePoint == ':'
+            || codePoint == ';'
         : PAUSES.indexOf(codePoint) >= 0;
   }
 

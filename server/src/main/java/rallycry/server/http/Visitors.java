@@ -27,7 +27,11 @@ public final class Visitors {
       return peer.map(Visitors::network).orElse("");
     }
     String[] hops =
-        request.headers().all(HeaderNames.X_FORWARDED_FOR, () -> List.of("")).getLast().split(",", -1);
+        request
+            .headers()
+            .all(HeaderNames.X_FORWARDED_FOR, () -> List.of(""))
+            .getLast()
+            .split(",", -1);
     // The last one is what the trusted proxy saw itself; those before it anyone can write.
     return forwarded(hops[hops.length - 1].strip())
         .or(() -> peer)
