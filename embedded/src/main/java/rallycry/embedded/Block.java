@@ -11,6 +11,7 @@ import rallycry.core.ledger.LedgerException;
 ///
 /// @param before the link of the block before
 /// @param link its own
+@SuppressWarnings("ArrayRecordComponent") // checked against the chain, never compared
 record Block(Path file, long firstSeq, byte[] entries, byte[] before, byte[] link) {
 
   /// Its entries after one Seq and up to another.

@@ -108,7 +108,12 @@ final class Blocks {
       throw damaged(file, "the entries %d to %d are missing".formatted(seq + 1, firstSeq - 1));
     }
     var block =
-        new Block(file, firstSeq, orElse(entries, new byte[0]), link, orElse(stored, new byte[0]));
+        new Block(
+            file,
+            firstSeq,
+            orElse(entries, new byte[0]),
+            /* before= */ link,
+            /* link= */ orElse(stored, new byte[0]));
     link = block.link();
     seq = block.lastSeq();
     return block;

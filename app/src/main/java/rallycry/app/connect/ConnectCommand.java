@@ -157,7 +157,8 @@ public final class ConnectCommand implements Callable<Integer> {
             ? before.secret(field.name()).map(_ -> "as it is").orElse("none")
             : String.join(",", before.values().getOrDefault(field.name(), List.of()));
     String prompt = "  %s [%s]: ".formatted(field.name(), known);
-    if (field.isSecret() && System.console() instanceof Console console && console.isTerminal()) {
+    Console console = System.console();
+    if (field.isSecret() && console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }

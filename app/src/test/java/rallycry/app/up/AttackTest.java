@@ -23,6 +23,7 @@ import rallycry.server.http.Limits;
 import rallycry.server.http.Listening;
 
 /// What somebody who means harm may send, over real sockets.
+@SuppressWarnings("StringConcatToTextBlock") // the protocol's line ends are to be seen
 class AttackTest {
 
   private static final Limits LIMITS =

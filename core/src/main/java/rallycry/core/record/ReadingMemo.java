@@ -84,7 +84,8 @@ public final class ReadingMemo {
   ///   bytes of a text
   private Key wording(Slice text, boolean asWritten, String language, Post.Shape shape) {
     Key key = hash.hash(text.bytes(), text.from(), text.to());
-    long aspect = Language.of(language).code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
+    long aspect =
+        (long) Language.of(language).code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
     return new Key(key.high(), key.low() ^ aspect);
   }
 

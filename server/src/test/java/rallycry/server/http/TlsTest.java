@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -33,7 +34,7 @@ class TlsTest {
     var listening =
         new Listening(
             "127.0.0.1", 0, Set.of(), Listening.THIS_MACHINE, Optional.of(pem), Limits.DEFAULT);
-    try (Web web = Web.start(listening, (_, _) -> "", Watcher.NOBODY, _ -> {})) {
+    try (Web web = Web.start(listening, (_, _) -> "", Watcher.NOBODY, List::of, _ -> {})) {
       assertThat(web.address("localhost")).startsWith("https://localhost:");
       assertThat(served(web)).isEqualTo("CN=first.example");
       Files.writeString(pem.chain(), "half of it");
