@@ -8,9 +8,12 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,8 @@ import rallycry.server.http.Listening;
 class ElsewhereTest {
 
   private static final Path ROOT = Path.of(System.getProperty("rallycry.root"));
+
+  private static final Pattern SECRET = Pattern.compile("<p class=\"receipt\"[^>]*>([^<]+)<");
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +68,23 @@ class ElsewhereTest {
       awaitText(serving, "/api/v1/sources", "\"heard\":2", 2);
       world.deletesOnMastodon(1);
       await(serving, 11);
+    }
+  }
+
+  @Test
+  void codePostedElsewhere_makesOnePersonOfTwoAnswers_untilTheReceiptTakesItBack()
+      throws Exception {
+    try (Serving serving = serve()) {
+      world.answersOnBluesky(0, 15);
+      String receipt = secret(post(serving, "/answer", "lang=en"));
+      await(serving, 16);
+      String code = secret(post(serving, "/link", "lang=en&receipt=" + encoded(receipt)));
+      world.saysOnBluesky(0, "Here I am: " + code);
+      await(serving, 15);
+      assertThat(post(serving, "/receipt", "lang=en&receipt=" + encoded(receipt)))
+          .contains("one person with your accounts on: Bluesky");
+      post(serving, "/unlink", "lang=en&receipt=" + encoded(receipt));
+      await(serving, 16);
     }
   }
 
@@ -169,6 +191,28 @@ class ElsewhereTest {
     }
     throw new AssertionError(
         "no " + text + " but " + last + get(serving.address(), "/api/v1/sources"));
+  }
+
+  private String post(Serving serving, String path, String form) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(serving.address() + path))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /// The words, or the code, that a page shows once.
+  private static String secret(String page) {
+    Matcher shown = SECRET.matcher(page);
+    assertThat(shown.find()).as(page).isTrue();
+    return shown.group(1);
+  }
+
+  private static String encoded(String words) {
+    return words.replace(' ', '+');
   }
 
   private String get(String address, String path) throws IOException, InterruptedException {

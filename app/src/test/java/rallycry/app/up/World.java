@@ -52,6 +52,11 @@ final class World implements AutoCloseable {
     }
   }
 
+  /// Somebody who answered there writes something more below the call.
+  void saysOnBluesky(int number, String text) {
+    bluesky.writes("create", did(number), "3kmore" + number, answer(text));
+  }
+
   void takesBackOnBluesky(int number) {
     bluesky.writes("update", did(number), "3k" + number, answer("I would rather say nothing"));
   }
