@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,21 +23,9 @@ final class Child implements AutoCloseable {
     this.address = address;
   }
 
-  static Child start(Path folder) throws IOException {
+  static Child start(Path folder, String... options) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Drallycry.home=" + System.getProperty("rallycry.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "rallycry.app.Rallycry",
-                "up",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0")
+        new ProcessBuilder(command(folder, options))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     var said =
@@ -61,5 +51,28 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     kill();
+  }
+
+  private static List<String> command(Path folder, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-Drallycry.home=" + System.getProperty("rallycry.root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "rallycry.app.Rallycry",
+                "up",
+                "--data",
+                folder.toString(),
+                "--port",
+                "0"));
+    command.addAll(List.of(options));
+    return command;
   }
 }

@@ -1,6 +1,8 @@
 package rallycry.app.up;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -17,11 +19,13 @@ final class Wire implements AutoCloseable {
   private static final int STUCK = 60_000;
 
   private final Socket socket;
+  private final InputStream in;
 
   Wire(String address) throws IOException {
     URI to = URI.create(address);
     socket = new Socket(to.getHost(), to.getPort());
     socket.setSoTimeout(STUCK);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /// Says it on a connection of its own, and reads the answer, or what comes until the server hangs
@@ -57,8 +61,8 @@ final class Wire implements AutoCloseable {
   String hearAnswer() throws IOException {
     var heard = new StringBuilder();
     try {
-      while (!isWhole(heard)) {
-        int next = socket.getInputStream().read();
+      while (in.available() > 0 || !isWhole(heard)) {
+        int next = in.read();
         if (next < 0) {
           break;
         }
@@ -85,9 +89,9 @@ final class Wire implements AutoCloseable {
   String hear() throws IOException {
     var heard = new StringBuilder();
     try {
-      for (int next = socket.getInputStream().read(); next >= 0; ) {
+      for (int next = in.read(); next >= 0; ) {
         heard.append((char) next);
-        next = socket.getInputStream().read();
+        next = in.read();
       }
     } catch (SocketException reset) {
       return heard.toString();
@@ -99,7 +103,7 @@ final class Wire implements AutoCloseable {
   String hearUntil(String words) throws IOException {
     var heard = new StringBuilder();
     while (heard.indexOf(words) < 0) {
-      int next = socket.getInputStream().read();
+      int next = in.read();
       if (next < 0) {
         throw new IOException("hung up after: " + heard);
       }
