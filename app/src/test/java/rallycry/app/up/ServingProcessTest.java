@@ -38,7 +38,8 @@ class ServingProcessTest {
       while (JSON.readTree(up.get("/api/v1/edition").body()).path("seq").asLong() < seq) {
         Thread.sleep(50);
       }
-      assertThat(up.get("/?lang=en").body()).contains(">100<");
+      long people = JSON.readTree(Files.readString(through)).path("people").asLong();
+      assertThat(up.get("/?lang=en").body()).contains(">" + people + "<");
       assertThat(run("recount", "--data", data.toString())).isZero();
       assertThat(run("backup", folder.resolve("copy").toString(), "--data", data.toString()))
           .isZero();

@@ -328,6 +328,8 @@ class TellingTest {
 
   private static Page answer(BrowserContext context, String language) {
     Page page = context.newPage();
+    // What still scrolls cannot be pressed.
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     page.navigate(address("/?lang=" + language));
     page.locator("button.answer").click();
     assertThat(page.locator("#receipt")).isVisible();

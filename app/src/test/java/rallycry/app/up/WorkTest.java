@@ -27,6 +27,9 @@ class WorkTest {
   private static final Limits ONE_WITHOUT_PROOF =
       new Limits(100, 1, 100, 8, true, Limits.DEFAULT.patience());
 
+  private static final String DEMONSTRATION =
+      Path.of(System.getProperty("rallycry.root"), "campaigns/demo.yaml").toString();
+
   @TempDir private static Path folder;
   private static Chromium chromium;
   private static Serving serving;
@@ -37,7 +40,7 @@ class WorkTest {
     serving =
         Serving.start(
             folder,
-            Optional.empty(),
+            Optional.of(DEMONSTRATION),
             Listening.local(0).within(ONE_WITHOUT_PROOF),
             URI.create("https://example.org/weather"),
             false);

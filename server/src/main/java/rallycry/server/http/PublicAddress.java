@@ -9,24 +9,23 @@ import java.util.Optional;
 /// print.
 public final class PublicAddress {
 
-  private static final String HOST =
-      "[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?";
+  private static final String THIS_MACHINE = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?";
 
   private PublicAddress() {}
 
   /// As `https://example.org`, without a slash at the end.
   ///
-  /// @param said by who runs it; else it is what the visitor wrote, which is enough on one's own
-  ///   machine
+  /// @param said by who runs it; else it is what the visitor wrote, where that is one's own machine
   public static String of(ServerRequest request, Optional<URI> said) {
     return said.map(address -> address.toString().replaceAll("/+$", ""))
         .orElseGet(() -> asWritten(request));
   }
 
-  /// The header `Host` comes from outside: what is no name of a host is not repeated.
+  /// The header `Host` comes from outside, and whoever sends it could have others led elsewhere: it
+  /// is believed only where it leads nowhere but here.
   private static String asWritten(ServerRequest request) {
     String host = request.headers().value(HeaderNames.HOST).orElse("");
     String scheme = request.isSecure() ? "https://" : "http://";
-    return scheme + (host.matches(HOST) ? host : "localhost");
+    return scheme + (host.matches(THIS_MACHINE) ? host : "localhost");
   }
 }
