@@ -1,5 +1,8 @@
 package rallycry.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,24 +26,28 @@ import rallycry.app.up.UpCommand;
     name = "rallycry",
     description = "A call goes out. People answer in two words. Rallycry shows how many.",
     mixinStandardHelpOptions = true,
-    versionProvider = Rallycry.Version.class,
-    subcommands = {
-      UpCommand.class,
-      CampaignCommand.class,
-      ReplayCommand.class,
-      ExplainCommand.class,
-      RecountCommand.class,
-      SetAsideCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      DoctorCommand.class,
-      ReviewCommand.class,
-      ConnectCommand.class,
-      SourcesCommand.class,
-      RehearseCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    versionProvider = Rallycry.Version.class)
 public final class Rallycry {
+
+  /// By the name that each is called by.
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("up", UpCommand.class);
+    COMMANDS.put("campaign", CampaignCommand.class);
+    COMMANDS.put("replay", ReplayCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("recount", RecountCommand.class);
+    COMMANDS.put("set-aside", SetAsideCommand.class);
+    COMMANDS.put("backup", BackupCommand.class);
+    COMMANDS.put("restore", RestoreCommand.class);
+    COMMANDS.put("doctor", DoctorCommand.class);
+    COMMANDS.put("review", ReviewCommand.class);
+    COMMANDS.put("connect", ConnectCommand.class);
+    COMMANDS.put("sources", SourcesCommand.class);
+    COMMANDS.put("rehearse", RehearseCommand.class);
+    COMMANDS.put("help", CommandLine.HelpCommand.class);
+  }
 
   private Rallycry() {}
 
@@ -49,13 +56,22 @@ public final class Rallycry {
   }
 
   static int run(String... arguments) {
-    return line().execute(arguments);
+    // To describe a command takes picocli longer than to run most: only the one that is called.
+    String called = arguments.length == 0 ? "" : arguments[0];
+    Set<String> wanted =
+        COMMANDS.containsKey(called) && !called.equals("help") ? Set.of(called) : COMMANDS.keySet();
+    return line(wanted).execute(arguments);
   }
 
   /// Every command there is.
   static CommandLine line() {
-    return new CommandLine(new Rallycry())
-        .setParameterExceptionHandler(Rallycry::misunderstood)
+    return line(COMMANDS.keySet());
+  }
+
+  private static CommandLine line(Set<String> names) {
+    var line = new CommandLine(new Rallycry());
+    names.forEach(name -> line.addSubcommand(name, COMMANDS.get(name)));
+    return line.setParameterExceptionHandler(Rallycry::misunderstood)
         .setExecutionExceptionHandler(Rallycry::failed);
   }
 

@@ -8,17 +8,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import rallycry.app.up.Rehearsal;
+import rallycry.embedded.NativeSqlite;
 
-/// `rallycry rehearse`: serves and replays once with what ships, so that the JVM learns what to
-/// have ready.
-@Command(
-    name = "rehearse",
-    hidden = true,
-    description = "Run once on the sample, for the ahead-of-time cache.")
+/// `rallycry rehearse`, which the launcher calls once after a build: puts SQLite's machine code
+/// where later starts find it, and serves and replays with what ships, so that the JVM learns what
+/// to have ready.
+@Command(hidden = true, description = "Run once on the sample, for the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    NativeSqlite.unpack();
     Path home = Path.of(System.getProperty("rallycry.home", "."));
     Path folder = Files.createTempDirectory("rallycry-rehearsal");
     try {

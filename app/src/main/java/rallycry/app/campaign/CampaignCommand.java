@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 /// `rallycry campaign`: makes, shows, changes and closes the campaign of a data folder. All of it
 /// may be done while the folder is served: the page follows within about a second.
 @Command(
-    name = "campaign",
     description = "Make, show, change and close a campaign, also while it is served.",
     footer = "docs/campaigns.md says what a campaign may hold.",
     subcommands = {

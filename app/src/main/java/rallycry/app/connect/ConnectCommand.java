@@ -27,7 +27,6 @@ import rallycry.app.ledger.DataOption;
 /// `rallycry connect`: walks through what a network needs, looks whether it works, and writes it
 /// down.
 @Command(
-    name = "connect",
     description = "Connect a network: say what it needs, look whether it works, write it down.",
     footer = "docs/sources.md tells what each network lets us hear.")
 public final class ConnectCommand implements Callable<Integer> {

@@ -3,16 +3,12 @@ package rallycry.app.connect;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import rallycry.app.sources.Sources;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.link.Claims;
-import rallycry.core.recognise.Recogniser;
-import rallycry.core.record.ReadingMemo;
-import rallycry.core.record.Scribe;
 import rallycry.embedded.DataFolder;
 import rallycry.platforms.kit.http.Reach;
 
@@ -67,14 +63,7 @@ public final class Connections {
   }
 
   private static Sources.Ledger ledger(Campaign campaign, DataFolder folder, Claims claims) {
-    var recogniser = Recogniser.of(campaign);
-    byte[] passing = new byte[ReadingMemo.SECRET_SIZE];
-    new SecureRandom().nextBytes(passing);
-    var memo = new ReadingMemo(passing);
     return new Sources.Ledger(
-        folder.engine(),
-        () -> new Scribe(memo.before(recogniser.reader()::read), folder.pseudonyms()),
-        folder::pseudonyms,
-        claims);
+        folder.engine(), new Scribes(campaign, folder::pseudonyms), folder::pseudonyms, claims);
   }
 }

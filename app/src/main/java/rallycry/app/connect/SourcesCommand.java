@@ -17,9 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// `rallycry sources`: how the ways to other networks are doing, asked from the process that serves
 /// the campaign.
-@Command(
-    name = "sources",
-    description = "Show how each source is doing. Exit status 1 where one is failing.")
+@Command(description = "Show how each source is doing. Exit status 1 where one is failing.")
 public final class SourcesCommand implements Callable<Integer> {
 
   private static final String LINE = "%-28s %-12s %-20s %9s %9s  %s%n";

@@ -11,7 +11,7 @@ import rallycry.core.post.Post;
 import rallycry.core.recognise.Recogniser;
 
 /// `rallycry explain`: how a text would be read, and why. Records nothing.
-@Command(name = "explain", description = "Say how a text is read, and why.")
+@Command(description = "Say how a text is read, and why.")
 public final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "TEXT", description = "What somebody might write.")

@@ -10,9 +10,7 @@ import picocli.CommandLine.Parameters;
 import rallycry.embedded.Backup;
 
 /// `rallycry backup`: copies a ledger, also while something writes to it.
-@Command(
-    name = "backup",
-    description = "Copy the ledger to another folder, also while it is written to.")
+@Command(description = "Copy the ledger to another folder, also while it is written to.")
 public final class BackupCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();

@@ -8,9 +8,7 @@ import rallycry.embedded.Finding;
 import rallycry.embedded.Finding.Severity;
 
 /// `rallycry doctor`: looks a data folder over.
-@Command(
-    name = "doctor",
-    description = "Look the data folder over. Exit status 1 where something is bad.")
+@Command(description = "Look the data folder over. Exit status 1 where something is bad.")
 public final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();

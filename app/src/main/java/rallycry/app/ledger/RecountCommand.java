@@ -9,7 +9,6 @@ import rallycry.embedded.Recount;
 
 /// `rallycry recount`: counts the ledger again from its first entry, and compares.
 @Command(
-    name = "recount",
     description = "Count again from the ledger and compare. Exit status 1 where a number differs.")
 public final class RecountCommand implements Callable<Integer> {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import rallycry.embedded.Backup;
 
 /// `rallycry restore`: a working folder from a backup.
-@Command(name = "restore", description = "Make a data folder from a backup.")
+@Command(description = "Make a data folder from a backup.")
 public final class RestoreCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "BACKUP", description = "The folder of the backup.")

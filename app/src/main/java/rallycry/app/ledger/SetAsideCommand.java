@@ -18,9 +18,7 @@ import rallycry.embedded.Workplace;
 
 /// `rallycry set-aside`: what looks made by machines, and its way back into the number; also while
 /// the page is served.
-@Command(
-    name = "set-aside",
-    description = "List answers that look made by machines, or put them back.")
+@Command(description = "List answers that look made by machines, or put them back.")
 public final class SetAsideCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();

@@ -33,7 +33,6 @@ import rallycry.platforms.csv.Columns;
 
 /// `rallycry replay`: from an archive of posts to a number that can be defended.
 @Command(
-    name = "replay",
     description = "Count the people who answered, from an archive of posts.",
     footer =
         "docs/archives.md lists the forms that are read, docs/replay-output.md what is written.")

@@ -13,7 +13,6 @@ import rallycry.embedded.SqliteStories;
 
 /// `rallycry review`: shows the texts that await review, one by one, and takes decisions.
 @Command(
-    name = "review",
     description = "Read the texts that await review, one by one, and decide.",
     footer = "docs/stories.md says what each decision does.",
     subcommands = {ListCommand.class, DecideCommand.class})

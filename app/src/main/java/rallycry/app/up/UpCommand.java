@@ -16,7 +16,6 @@ import rallycry.app.settings.SettingsTable;
 
 /// `rallycry up`: a page where people answer, and where everyone sees the number move.
 @Command(
-    name = "up",
     description = "Serve the page where people answer.",
     defaultValueProvider = GivenSettings.class,
     footer = "docs/operate.md takes a small server from nothing to running.")
