@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import rallycry.core.campaign.Campaign;
 import rallycry.platforms.kit.JsonApi;
+import rallycry.platforms.meta.Product;
+import rallycry.platforms.x.SearchOptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -46,15 +47,24 @@ final class Checks {
     JsonNode ask(JsonApi api) throws IOException, InterruptedException;
   }
 
+  /// What cannot be understood is missing too.
   private void look() throws InterruptedException {
+    try {
+      lookAtNetwork();
+    } catch (IllegalArgumentException wrong) {
+      checks.add(Check.missing("what is written down", String.valueOf(wrong.getMessage())));
+    }
+  }
+
+  private void lookAtNetwork() throws InterruptedException {
     switch (section.network()) {
       case FEDIVERSE -> fediverse();
       case BLUESKY -> bluesky();
       case MASTODON -> mastodon();
       case X -> x();
-      case FACEBOOK -> meta("https://graph.facebook.com/v25.0/", "comments");
-      case INSTAGRAM -> meta("https://graph.instagram.com/v25.0/", "comments");
-      case THREADS -> meta("https://graph.threads.net/v1.0/", "conversation");
+      case FACEBOOK -> meta(Product.FACEBOOK, "comments");
+      case INSTAGRAM -> meta(Product.INSTAGRAM, "comments");
+      case THREADS -> meta(Product.THREADS, "conversation");
     }
   }
 
@@ -62,11 +72,8 @@ final class Checks {
     String handle = section.text("handle").orElse(campaign.name());
     atOurDoor(
         "the handle @" + handle,
-        Map.of(
-            "path",
-            "/.well-known/webfinger",
-            "resource",
-            "acct:" + handle + "@" + publicUrl.map(URI::getAuthority).orElse("")),
+        "/.well-known/webfinger",
+        Map.of("resource", "acct:" + handle + "@" + publicUrl.map(URI::getAuthority).orElse("")),
         answer -> answer.has("subject"));
   }
 
@@ -137,57 +144,95 @@ final class Checks {
   }
 
   private void x() throws InterruptedException {
-    if (section.secret("bearer").isPresent()) {
+    Optional<String> bearer = section.secret("bearer");
+    if (bearer.isPresent()) {
       ask(
           section.address("api", "https://api.x.com"),
-          section.secret("bearer").get(),
+          bearer.get(),
           "the bearer token",
           TOKEN,
           api -> api.get("/2/usage/tweets", Map.of()).body());
+      checks.add(budget());
+    }
+    if (section.secret("user-token").isPresent()
+        && (bearer.isEmpty() || section.text("account").isEmpty())) {
       checks.add(
-          section.text("dollars").isPresent()
-              ? Check.well(
-                  "a budget of $%s a month reads at most %d posts"
-                      .formatted(
-                          section.text("dollars").get(),
-                          (long) (Double.parseDouble(section.text("dollars").get()) / 0.005)))
-              : Check.missing("no budget", "Say what a month may cost at most: dollars=50"));
+          Check.missing(
+              "no stream", "It needs the app's bearer and the host's number too: account=…"));
     }
     if (section.secret("consumer-secret").isPresent()) {
       atOurDoor(
           "the webhook",
-          Map.of("path", "/inbox/x", "crc_token", "rallycry"),
+          "/inbox/x",
+          Map.of("crc_token", "rallycry"),
           answer -> answer.has("response_token"));
+    } else if (bearer.isEmpty()) {
+      checks.add(
+          Check.missing(
+              "no way in",
+              "Give a bearer to search with, or a consumer-secret for the webhook, or both."));
     }
   }
 
-  private void meta(String api, String edge) throws InterruptedException {
-    URI root = section.address("api", api);
-    String token = section.secret("token").orElse("");
+  private Check budget() {
+    if (section.text("dollars").isEmpty()) {
+      return Check.missing("no budget", "Say what a month may cost at most: dollars=50");
+    }
+    double dollars = Ways.dollars(section);
+    return Check.well(
+        "a budget of $%s a month reads at most %d posts"
+            .formatted(section.text("dollars").get(), SearchOptions.posts(dollars)));
+  }
+
+  private void meta(Product product, String edge) throws InterruptedException {
+    Optional<String> token = section.secret("token");
+    if (section.all("calls").isEmpty()) {
+      missing("calls");
+    }
     if (token.isEmpty()) {
-      checks.add(
-          Check.missing("no token", section.network().field("token").orElseThrow().meaning()));
+      missing("token");
     } else {
-      ask(root, token, "the token", TOKEN, one -> one.get("me", Map.of("fields", "id")).body());
-      for (String call : section.all("calls")) {
-        ask(
-            root,
-            token,
-            "the answers below " + call,
-            "The token may not read them: it needs the permissions that are named above, and App"
-                + " Review.",
-            one -> one.get(call + "/" + edge, Map.of("limit", "1")).body());
-      }
+      listing(section.address("api", product.api()), token.get(), edge);
     }
     if (section.secret("app-secret").isEmpty()) {
       checks.add(
           Check.missing(
               "no app-secret", "Without the webhook, answers are found by listing alone, later."));
+    } else if (section.secret("verify-token").isEmpty()) {
+      missing("verify-token");
+    } else {
+      atOurDoor(
+          "the webhook",
+          "/inbox/" + section.network().word(),
+          Map.of(
+              "hub.mode", "subscribe",
+              "hub.verify_token", section.secret("verify-token").get(),
+              "hub.challenge", "1234"),
+          answer -> answer.asInt(0) == 1234);
     }
   }
 
+  private void listing(URI root, String token, String edge) throws InterruptedException {
+    ask(root, token, "the token", TOKEN, api -> api.get("me", Map.of("fields", "id")).body());
+    for (String call : section.all("calls")) {
+      ask(
+          root,
+          token,
+          "the answers below " + call,
+          "The token may not read them: it needs the permissions that are named above, and App"
+              + " Review.",
+          api -> api.get(call + "/" + edge, Map.of("limit", "1")).body());
+    }
+  }
+
+  private void missing(String field) {
+    checks.add(
+        Check.missing("no " + field, section.network().field(field).orElseThrow().meaning()));
+  }
+
   /// Our own server, as the network sees it.
-  private void atOurDoor(String what, Map<String, String> query, Function<JsonNode, Boolean> fits)
+  private void atOurDoor(
+      String what, String path, Map<String, String> query, Predicate<JsonNode> fits)
       throws InterruptedException {
     if (publicUrl.isEmpty()) {
       checks.add(
@@ -196,8 +241,6 @@ final class Checks {
               "Say where others reach this server, and let it run: --public-url https://…"));
       return;
     }
-    var rest = new HashMap<>(query);
-    String path = rest.remove("path");
     ask(
         publicUrl.get(),
         "",
@@ -205,8 +248,8 @@ final class Checks {
         "Start the server again, so that it takes up what was written, and see that its address"
             + " leads to it.",
         api -> {
-          JsonNode answer = api.get(String.valueOf(path), rest).body();
-          if (!fits.apply(answer)) {
+          JsonNode answer = api.get(path, query).body();
+          if (!fits.test(answer)) {
             throw new IOException("another answer than ours comes from there");
           }
           return answer;
@@ -221,7 +264,20 @@ final class Checks {
     } catch (IOException failure) {
       String said =
           failure.getMessage() == null ? "nobody answers at " + root : failure.getMessage();
-      checks.add(Check.missing(what + ": " + said, advice));
+      checks.add(Check.missing(what + ": " + said, metas(failure).orElse(advice)));
     }
+  }
+
+  /// Meta refuses with one status whatever is the matter; its own code tells what.
+  private static Optional<String> metas(IOException failure) {
+    int code =
+        failure instanceof JsonApi.Refused refused
+            ? refused.body().path("error").path("code").asInt(0)
+            : 0;
+    return switch (code) {
+      case 190 -> Optional.of("The token is not taken, or no longer. " + TOKEN);
+      case 100 -> Optional.of("There is nothing by that id. Copy it again.");
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,16 +1,12 @@
 package rallycry.app.connect;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +59,17 @@ public final class ConnectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final InputStream typed;
+
+  public ConnectCommand() {
+    this(System.in);
+  }
+
+  /// @param typed what a person answers
+  ConnectCommand(InputStream typed) {
+    this.typed = typed;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var folder = new ConnectionsFolder(data.folder());
@@ -72,7 +79,7 @@ public final class ConnectCommand implements Callable<Integer> {
     Network wanted = network.map(this::known).orElseThrow(() -> none("Name a network"));
     Section before = folder.read(wanted).orElse(Section.empty(wanted));
     out().println(Promises.of(wanted));
-    Section now = given.isEmpty() ? asked(before) : given(before);
+    Section now = given.isEmpty() ? new Questions(typed, out()).ask(before) : given(before);
     folder.write(now);
     out()
         .printf(
@@ -104,10 +111,13 @@ public final class ConnectCommand implements Callable<Integer> {
   private Section given(Section before) throws IOException {
     Section now = before;
     for (String pair : given) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String[] parts = pair.split("=", 2);
+      String name = parts[0];
       Field field = before.network().field(name).orElseThrow(() -> unknown(before.network(), name));
-      now = now.with(field, values(field, pair.substring(equals + 1)));
+      if (parts.length < 2) {
+        throw new IllegalArgumentException("%s has no value. Give %s=VALUE".formatted(name, name));
+      }
+      now = now.with(field, values(field, parts[1]));
     }
     return now;
   }
@@ -115,7 +125,10 @@ public final class ConnectCommand implements Callable<Integer> {
   /// Who lists processes sees what they were given: a secret comes by a file.
   private static List<String> values(Field field, String value) throws IOException {
     if (!field.isSecret()) {
-      return split(field, value);
+      return field.split(value);
+    }
+    if (value.isEmpty()) {
+      return List.of();
     }
     if (!value.startsWith("@")) {
       throw new IllegalArgumentException(
@@ -123,48 +136,6 @@ public final class ConnectCommand implements Callable<Integer> {
               .formatted(field.name(), field.name()));
     }
     return List.of(Files.readString(Path.of(value.substring(1))).strip());
-  }
-
-  private static List<String> split(Field field, String value) {
-    List<String> values = new ArrayList<>();
-    for (String one :
-        field.form() == Field.Form.LIST ? value.split(",", -1) : new String[] {value}) {
-      if (!one.isBlank()) {
-        values.add(one.strip());
-      }
-    }
-    return values;
-  }
-
-  /// Asks for each in turn; an empty line leaves it as it is.
-  private Section asked(Section before) throws IOException {
-    Section now = before;
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (Field field : before.network().fields()) {
-      if (field.asked()) {
-        String answer = ask(field, before, in);
-        now = answer.isBlank() ? now : now.with(field, split(field, answer.strip()));
-      }
-    }
-    return now;
-  }
-
-  @SuppressWarnings("BadInstanceof") // some platforms have no console, whatever the linter thinks
-  private String ask(Field field, Section before, BufferedReader in) throws IOException {
-    out().println(field.meaning());
-    String known =
-        field.isSecret()
-            ? before.secret(field.name()).map(_ -> "as it is").orElse("none")
-            : String.join(",", before.values().getOrDefault(field.name(), List.of()));
-    String prompt = "  %s [%s]: ".formatted(field.name(), known);
-    if (field.isSecret() && System.console() instanceof Console console && console.isTerminal()) {
-      char[] typed = console.readPassword("%s", prompt);
-      return typed == null ? "" : new String(typed);
-    }
-    out().print(prompt);
-    out().flush();
-    String line = in.readLine();
-    return line == null ? "" : line;
   }
 
   private Network known(String word) {

@@ -1,5 +1,8 @@
 package rallycry.app.connect;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// One thing that a network needs to be told.
 ///
 /// @param name as `sources.yaml` or `secrets.yaml` has it
@@ -30,6 +33,12 @@ record Field(String name, Form form, boolean asked, String meaning) {
   /// One that has a usual value and that few will ever change.
   Field unasked() {
     return new Field(name, form, false, meaning);
+  }
+
+  /// The values that a text of a person stands for; none if it is blank.
+  List<String> split(String text) {
+    String[] parts = form == Form.LIST ? text.split(",", -1) : new String[] {text};
+    return Arrays.stream(parts).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   boolean isSecret() {

@@ -57,9 +57,9 @@ final class Ways {
       case MASTODON ->
           mastodon(section).forEach(options -> sources.add(new MastodonSource(options, clock)));
       case X -> x(section);
-      case FACEBOOK -> meta(section, Product.FACEBOOK, "https://graph.facebook.com/v25.0/");
-      case INSTAGRAM -> meta(section, Product.INSTAGRAM, "https://graph.instagram.com/v25.0/");
-      case THREADS -> meta(section, Product.THREADS, "https://graph.threads.net/v1.0/");
+      case FACEBOOK -> meta(section, Product.FACEBOOK);
+      case INSTAGRAM -> meta(section, Product.INSTAGRAM);
+      case THREADS -> meta(section, Product.THREADS);
     }
   }
 
@@ -170,7 +170,7 @@ final class Ways {
         Duration.ofSeconds(section.number("seconds", 300)));
   }
 
-  private static double dollars(Section section) {
+  static double dollars(Section section) {
     String dollars = section.text("dollars").orElse("");
     if (!dollars.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
       throw section.wrong(
@@ -179,7 +179,7 @@ final class Ways {
     return Double.parseDouble(dollars);
   }
 
-  private void meta(Section section, Product product, String api) {
+  private void meta(Section section, Product product) {
     Set<String> calls = section.all("calls");
     section
         .secret("token")
@@ -188,7 +188,7 @@ final class Ways {
                 new Listing(
                     new ListingOptions(
                         product,
-                        section.address("api", api),
+                        section.address("api", product.api()),
                         token,
                         calls,
                         Duration.ofSeconds(section.number("seconds", 900))),

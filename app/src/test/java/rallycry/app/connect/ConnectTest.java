@@ -4,44 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import rallycry.testkit.collect.SimulatedJetstream;
 import rallycry.testkit.collect.SimulatedMastodon;
 
 class ConnectTest {
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter errors = new StringWriter();
+  private Connecting host;
 
   @BeforeEach
   void hold() throws IOException {
-    Path root = Path.of(System.getProperty("rallycry.root"));
-    Files.copy(root.resolve("campaigns/demo.yaml"), folder.resolve("campaign.yaml"));
+    host = Connecting.in(folder);
   }
 
   @Test
   void bluesky_isLookedAt_andWrittenDown() throws IOException {
     try (var bluesky = SimulatedJetstream.start()) {
       int status =
-          connect(
+          host.connects(
               "bluesky",
               "calls=at://did:plc:host/app.bsky.feed.post/3kcall",
               "appview=" + bluesky.api(),
               "instances=" + bluesky.stream());
-      assertThat(status).as(out + "" + errors).isZero();
+      assertThat(status).as(host.said()).isZero();
     }
-    assertThat(out.toString()).contains("People answer below the call").contains("well");
+    assertThat(host.out()).contains("People answer below the call").contains("well");
     assertThat(Files.readString(folder.resolve("sources.yaml")))
         .contains("calls: \"at://did:plc:host/app.bsky.feed.post/3kcall\"");
   }
@@ -50,30 +44,31 @@ class ConnectTest {
   void secret_comesByAFile_liesApart_andIsNeverSaid() throws IOException {
     Path token = Files.writeString(folder.resolve("token.txt"), SimulatedMastodon.TOKEN + "\n");
     try (var mastodon = SimulatedMastodon.start()) {
-      connect("mastodon", "instances=" + mastodon.address(), "hashtags=metoo", "token=@" + token);
+      host.connects(
+          "mastodon", "instances=" + mastodon.address(), "hashtags=metoo", "token=@" + token);
     }
     Path secrets = folder.resolve("secrets.yaml");
     assertThat(Files.readString(secrets)).contains("token: \"a-token\"");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
         .isEqualTo("rw-------");
     assertThat(Files.readString(folder.resolve("sources.yaml"))).doesNotContain("a-token");
-    assertThat(out.toString())
-        .contains("well     the timeline of #metoo")
+    assertThat(host.out())
+        .contains("well     the timeline of #metoo", "well     the token at localhost")
         .doesNotContain("a-token");
   }
 
   @Test
   void secretOnTheCommandLine_isRefused_andNotRepeated() {
-    assertThat(connect("x", "bearer=open-words")).isNotZero();
-    assertThat(errors.toString()).contains("bearer=@FILE").doesNotContain("open-words");
+    assertThat(host.connects("x", "bearer=open-words")).isNotZero();
+    assertThat(host.errors()).contains("bearer=@FILE").doesNotContain("open-words");
     assertThat(folder.resolve("secrets.yaml")).doesNotExist();
   }
 
   @Test
   void whatIsMissing_isSaid_withHowToGetIt() {
-    int status = connect("mastodon", "instances=http://localhost:1", "hashtags=metoo");
+    int status = host.connects("mastodon", "instances=http://localhost:1", "hashtags=metoo");
     assertThat(status).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(host.out())
         .contains("MISSING  the timeline of #metoo at localhost")
         .contains("MISSING  no token for localhost")
         .contains("Preferences, Development, New application");
@@ -81,10 +76,10 @@ class ConnectTest {
 
   @Test
   void networkAndField_misspelt_areToldTheNearest() {
-    assertThat(connect("blusky")).isNotZero();
-    assertThat(errors.toString()).contains("did you mean bluesky?");
-    assertThat(connect("bluesky", "call=at://x")).isNotZero();
-    assertThat(errors.toString()).contains("did you mean calls?");
+    assertThat(host.connects("blusky")).isNotZero();
+    assertThat(host.errors()).contains("did you mean bluesky?");
+    assertThat(host.connects("bluesky", "call=at://x")).isNotZero();
+    assertThat(host.errors()).contains("did you mean calls?");
   }
 
   @Test
@@ -127,18 +122,5 @@ class ConnectTest {
     Files.writeString(files.secret(), "x: {bearer: words}\n");
     Files.setPosixFilePermissions(files.secret(), PosixFilePermissions.fromString("rw-r--r--"));
     assertThatThrownBy(files::read).hasMessageContaining("chmod 600");
-  }
-
-  private int connect(String... arguments) {
-    var all = new ArrayList<>(List.of("--data", folder.toString()));
-    all.addAll(List.of(arguments));
-    return new CommandLine(new ConnectCommand())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(errors))
-        .setExecutionExceptionHandler((failure, command, _) -> {
-          command.getErr().println(failure.getMessage());
-          return 2;
-        })
-        .execute(all.toArray(String[]::new));
   }
 }

@@ -76,7 +76,17 @@ final class Fediverse implements AutoCloseable {
     server.stop(0);
   }
 
+  /// As every server does, it comes again where it is asked to come later.
   private int deliver(int account, String root, String activity)
+      throws IOException, InterruptedException {
+    int status = knock(account, root, activity);
+    for (int tries = 0; status == 503 && tries < 5; tries++) {
+      status = knock(account, root, activity);
+    }
+    return status;
+  }
+
+  private int knock(int account, String root, String activity)
       throws IOException, InterruptedException {
     byte[] body = activity.getBytes(UTF_8);
     URI inbox = URI.create(root + "/actors/demo/inbox");

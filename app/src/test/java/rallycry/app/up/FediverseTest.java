@@ -2,6 +2,8 @@ package rallycry.app.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,10 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import rallycry.app.connect.ConnectCommand;
 import rallycry.server.http.Listening;
 import rallycry.server.page.Reach;
 
@@ -44,9 +49,38 @@ class FediverseTest {
     }
   }
 
+  @Test
+  void connect_looksAtEachDoor_atTheAddressThatOthersUse() throws Exception {
+    int port = freePort();
+    String root = "http://127.0.0.1:" + port;
+    var out = new StringWriter();
+    try (Serving _ = serve(port)) {
+      new CommandLine(new ConnectCommand())
+          .setOut(new PrintWriter(out))
+          .execute("--check", "--data", folder.toString(), "--public-url", root);
+    }
+    assertThat(out.toString().lines())
+        .contains(
+            "well     the handle @demo at " + root,
+            "well     the webhook at " + root,
+            "MISSING  no token")
+        .noneMatch(line -> line.startsWith("MISSING  the"));
+  }
+
   private Serving serve(int port) throws Exception {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("sources.yaml"), "fediverse: {handle: demo}\n");
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        "fediverse: {handle: demo}\nx: {}\nfacebook: {calls: 1_2}\nthreads: {calls: 3}\n");
+    Path secrets = folder.resolve("secrets.yaml");
+    Files.writeString(
+        secrets,
+        """
+        x: {consumer-secret: words}
+        facebook: {app-secret: words, verify-token: chosen}
+        threads: {app-secret: words, verify-token: chosen}
+        """);
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
     return Serving.start(
         folder,
         Optional.of(ROOT.resolve("campaigns/demo.yaml").toString()),

@@ -14,7 +14,7 @@ record Budget(YearMonth month, long read, long most) {
 
   /// @param dollars a month
   static Budget of(YearMonth month, double dollars) {
-    return new Budget(month, 0, (long) (dollars / PRICE));
+    return new Budget(month, 0, SearchOptions.posts(dollars));
   }
 
   Budget in(YearMonth now) {

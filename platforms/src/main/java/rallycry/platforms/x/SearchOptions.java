@@ -52,6 +52,11 @@ public record SearchOptions(
     this(api, bearer, calls, hashtags, dollars, pause, Duration.ofHours(12));
   }
 
+  /// How many posts so much money lets us read.
+  public static long posts(double dollars) {
+    return (long) (dollars / Budget.PRICE);
+  }
+
   /// Reposts cost as much as posts and are nobody's statement.
   String query() {
     return query(calls, hashtags);

@@ -3,6 +3,7 @@ package rallycry.testkit.collect;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,12 @@ record HttpHead(String path, Map<String, String> query, Map<String, String> head
       }
     }
     return query;
+  }
+
+  /// Whether a request bears a token; any will do where none is wanted.
+  static boolean bears(HttpExchange exchange, String token) {
+    return token.isEmpty()
+        || ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
   }
 
   private static Map<String, String> headers(String[] lines) {

@@ -20,9 +20,13 @@ public final class SimulatedGraph implements AutoCloseable {
   private static final String GONE =
       "{\"error\":{\"type\":\"GraphMethodException\",\"code\":100,\"error_subcode\":33}}";
 
+  private static final String NO_SUCH_TOKEN =
+      "{\"error\":{\"type\":\"OAuthException\",\"code\":190}}";
+
   private final HttpServer server;
   private final TreeMap<Integer, String> comments = new TreeMap<>();
   private boolean cutting;
+  private String token = "";
 
   private SimulatedGraph(HttpServer server) {
     this.server = server;
@@ -53,6 +57,11 @@ public final class SimulatedGraph implements AutoCloseable {
     comments.remove(id);
   }
 
+  /// Takes one token, and no other, from now on.
+  public synchronized void takes(String token) {
+    this.token = token;
+  }
+
   /// Breaks off the next answer in its middle.
   public synchronized void cuts() {
     cutting = true;
@@ -67,15 +76,20 @@ public final class SimulatedGraph implements AutoCloseable {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     Map<String, String> query = HttpHead.query(exchange.getRequestURI().getRawQuery());
     boolean list = path.length > 3;
-    boolean there = list || comments.containsKey(Integer.valueOf(path[2]));
-    String said = list ? page(query) : there ? "{\"id\":\"%s\"}".formatted(path[2]) : GONE;
-    byte[] body = said.getBytes(UTF_8);
+    boolean known = HttpHead.bears(exchange, token);
+    boolean there = known && (list || path[2].equals("me") || isComment(path[2]));
+    String one = there ? "{\"id\":\"%s\"}".formatted(path[2]) : known ? GONE : NO_SUCH_TOKEN;
+    byte[] body = (there && list ? page(query) : one).getBytes(UTF_8);
     int told = cutting ? body.length / 2 : body.length;
     cutting = false;
     try (exchange) {
       exchange.sendResponseHeaders(there ? 200 : 400, body.length);
       exchange.getResponseBody().write(body, 0, told);
     }
+  }
+
+  private boolean isComment(String id) {
+    return comments.containsKey(Integer.valueOf(id));
   }
 
   private String page(Map<String, String> query) {

@@ -54,6 +54,7 @@ public final class SimulatedMastodon implements AutoCloseable {
     mastodon.server.setExecutor(mastodon.threads);
     mastodon.server.createContext("/api/v1/timelines/tag/", mastodon::timeline);
     mastodon.server.createContext("/api/v1/streaming/hashtag", mastodon::stream);
+    mastodon.server.createContext("/api/v1/apps/verify_credentials", mastodon::credentials);
     mastodon.server.createContext("/api/v2/instance", mastodon::instance);
     mastodon.server.start();
     return mastodon;
@@ -130,6 +131,11 @@ public final class SimulatedMastodon implements AutoCloseable {
             .formatted(server.getAddress().getPort()));
   }
 
+  private void credentials(HttpExchange exchange) throws IOException {
+    boolean known = HttpHead.bears(exchange, TOKEN);
+    answer(exchange, known ? 200 : 401, known ? "{\"name\":\"an application\"}" : "{}");
+  }
+
   private void timeline(HttpExchange exchange) throws IOException {
     if (isTooMuch(exchange)) {
       answer(exchange, 429, "{\"error\":\"Too many requests\"}");
@@ -175,8 +181,7 @@ public final class SimulatedMastodon implements AutoCloseable {
   }
 
   private void stream(HttpExchange exchange) throws IOException {
-    String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-    if (!("Bearer " + TOKEN).equals(bearer)) {
+    if (!HttpHead.bears(exchange, TOKEN)) {
       answer(exchange, 401, "{\"error\":\"Missing access token\"}");
       return;
     }

@@ -34,9 +34,13 @@ public final class SimulatedX implements AutoCloseable {
   private static final String TOO_MANY =
       "{\"title\":\"Too Many Requests\",\"type\":\"about:blank\",\"status\":429}";
 
+  private static final String UNAUTHORIZED =
+      "{\"title\":\"Unauthorized\",\"type\":\"about:blank\",\"status\":401}";
+
   private static final Map<String, String> NAMES =
       Map.of(
           "GET /2/tweets/search/recent", "searchPostsRecent",
+          "GET /2/usage/tweets", "getUsage",
           "GET /2/activity/subscriptions", "getActivitySubscriptions",
           "POST /2/activity/subscriptions", "createActivitySubscription",
           "POST /2/compliance/jobs", "createComplianceJobs",
@@ -54,6 +58,7 @@ public final class SimulatedX implements AutoCloseable {
   private int refusals;
   private Instant reset = Instant.EPOCH;
   private volatile boolean cutting;
+  private volatile String token = "";
 
   /// Sees everything that is asked and answered. Called by many threads.
   public interface Witness {
@@ -114,6 +119,11 @@ public final class SimulatedX implements AutoCloseable {
     reset = until;
   }
 
+  /// Takes one token, and no other, from now on.
+  public void takes(String token) {
+    this.token = token;
+  }
+
   /// Breaks off the next answer in its middle, and all streams.
   public void cuts() {
     cutting = true;
@@ -148,15 +158,21 @@ public final class SimulatedX implements AutoCloseable {
       send(exchange, 200, stored(operation, body, id));
       return;
     }
-    boolean tooMany = isTooMany(exchange);
-    String answer = tooMany ? TOO_MANY : said(name, query, body, id);
-    witness.saw(name, query, body, tooMany ? 429 : 200, answer);
-    send(exchange, tooMany ? 429 : 200, answer);
+    int status = isTooMany(exchange) ? 429 : HttpHead.bears(exchange, token) ? 200 : 401;
+    String answer =
+        switch (status) {
+          case 429 -> TOO_MANY;
+          case 401 -> UNAUTHORIZED;
+          default -> said(name, query, body, id);
+        };
+    witness.saw(name, query, body, status, answer);
+    send(exchange, status, answer);
   }
 
   private String said(String name, Map<String, String> query, String body, String id) {
     return switch (name) {
       case "searchPostsRecent" -> search(query);
+      case "getUsage" -> "{\"data\":{\"project_id\":\"1\",\"project_usage\":\"12\"}}";
       case "getActivitySubscriptions" -> subscribed();
       case "createActivitySubscription" -> subscribe(body);
       case "createComplianceJobs" -> job(Integer.toString(handedIn.size() + 1), "created");
