@@ -54,6 +54,11 @@ public final class EmbeddedEngine implements Recorder {
     return state.linked(answer);
   }
 
+  /// Whether anything was ever recorded of an account.
+  public boolean knows(Key account) {
+    return state.knows(account);
+  }
+
   @Override
   public Tally tally() {
     return state.tally();

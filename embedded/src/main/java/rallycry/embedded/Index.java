@@ -65,6 +65,10 @@ final class Index {
     return postKeys.find(post) != KeyTable.ABSENT;
   }
 
+  boolean knowsAccount(Key account) {
+    return people.find(account) != KeyTable.ABSENT;
+  }
+
   /// A person with one account more, if it is known.
   Person with(Key account, Person person) {
     int number = people.find(account);

@@ -74,6 +74,12 @@ final class State {
     }
   }
 
+  boolean knows(Key account) {
+    synchronized (writing) {
+      return index.knowsAccount(account);
+    }
+  }
+
   synchronized StoredTally toStore() {
     return new StoredTally(seq, tally.copy());
   }

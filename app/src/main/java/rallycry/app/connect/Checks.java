@@ -145,6 +145,9 @@ final class Checks {
 
   private void x() throws InterruptedException {
     Optional<String> bearer = section.secret("bearer");
+    if (section.all("calls").isEmpty()) {
+      missing("calls");
+    }
     if (bearer.isPresent()) {
       ask(
           section.address("api", "https://api.x.com"),

@@ -6,6 +6,7 @@ import java.util.List;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.collect.Correspondence;
 import rallycry.core.post.Platform;
+import rallycry.core.privacy.Pseudonyms;
 import rallycry.embedded.DataFolder;
 import rallycry.platforms.activitypub.ActivityPub;
 import rallycry.platforms.activitypub.ActorKeys;
@@ -36,6 +37,8 @@ record Fediverse(DataFolder folder, Reach reach) {
   }
 
   private boolean knows(String id) {
-    return folder.engine().post(folder.pseudonyms().post(Platform.FEDIVERSE, id)).isPresent();
+    Pseudonyms pseudonyms = folder.pseudonyms();
+    return folder.engine().post(pseudonyms.post(Platform.FEDIVERSE, id)).isPresent()
+        || folder.engine().knows(pseudonyms.account(Platform.FEDIVERSE, id));
   }
 }

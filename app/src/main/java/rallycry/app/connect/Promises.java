@@ -31,7 +31,8 @@ final class Promises {
           """
           People answer below the call, or by a hashtag.
           Heard: what the search finds of the last seven days, within your budget; direct replies and
-          quotes at once by the webhook; deletions twice a day. Nothing is ever posted by us.
+          quotes at once by the webhook; deletions twice a day; how many replies there are, once an hour.
+          Nothing is ever posted by us.
           Needs: an app at developer.x.com with credit; each post that is read costs.\
           """;
       case FACEBOOK ->

@@ -77,6 +77,15 @@ public final class SourcesCommand implements Callable<Integer> {
     if (!source.path("gaps").isEmpty()) {
       missed.append("gaps ").append(source.path("gaps").size()).append("; ");
     }
+    JsonNode replies = source.path("replies");
+    if (replies.isObject()) {
+      missed
+          .append("replies ")
+          .append(replies.path("found").asLong())
+          .append(" of ")
+          .append(replies.path("reported").asLong())
+          .append("; ");
+    }
     JsonNode took = source.path("uncounting");
     if (took.isObject()) {
       missed

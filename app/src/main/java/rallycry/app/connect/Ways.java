@@ -25,6 +25,7 @@ import rallycry.platforms.x.Live;
 import rallycry.platforms.x.LiveOptions;
 import rallycry.platforms.x.Search;
 import rallycry.platforms.x.SearchOptions;
+import rallycry.platforms.x.Wanted;
 
 /// The sources and inboxes that a campaign's sections ask for.
 final class Ways {
@@ -143,13 +144,17 @@ final class Ways {
       throw section.wrong("it needs a bearer to search with, or a consumer-secret for its webhook");
     }
     bearer.ifPresent(token -> sources.add(new Search(search(section, token), clock)));
-    secret.ifPresent(signs -> inboxes.add(new rallycry.platforms.x.Door(signs)));
+    secret.ifPresent(signs -> inboxes.add(new rallycry.platforms.x.Door(signs, wanted(section))));
     section
         .secret("user-token")
         .ifPresent(token -> sources.add(new Live(live(section, bearer, token), clock)));
   }
 
-  private static LiveOptions live(Section section, Optional<String> bearer, String userToken) {
+  private Wanted wanted(Section section) {
+    return new Wanted(section.all("calls"), hashtags(section));
+  }
+
+  private LiveOptions live(Section section, Optional<String> bearer, String userToken) {
     return new LiveOptions(
         section.address("api", "https://api.x.com"),
         bearer.orElseThrow(() -> section.wrong("its stream needs the app's bearer as well")),
@@ -157,6 +162,7 @@ final class Ways {
         section
             .text("account")
             .orElseThrow(() -> section.wrong("its stream needs the host's number: account")),
+        wanted(section),
         SILENCE);
   }
 

@@ -14,9 +14,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import rallycry.app.connect.Connections;
+import rallycry.app.demo.Comments.Wire;
+import rallycry.core.campaign.Campaign;
 
 /// The networks of the demonstration, on this machine alone.
 public final class PlayedNetworks implements AutoCloseable {
+
+  /// By which they know our server, whatever port it listens on.
+  public static final URI OUR_ADDRESS = URI.create("http://127.0.0.1");
 
   private static final int PAST_MINUTES = 2 * 24 * 60;
 
@@ -24,11 +29,14 @@ public final class PlayedNetworks implements AutoCloseable {
   private final Invention invention = new Invention(RandomGenerator.of("L64X128MixRandom"));
   private final Bluesky bluesky;
   private final Mastodon mastodon = new Mastodon();
-  private final String xSecret = secret();
-  private final String facebookSecret = secret();
+  private final Fediverse fediverse = new Fediverse();
+  private final Graph instagram = new Graph();
+  private final Graph threads = new Graph();
+  private final String secret = secret();
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer atBluesky;
   private final WebServer atMastodon;
+  private final WebServer elsewhere;
 
   private PlayedNetworks(InstantSource clock) {
     this.clock = clock;
@@ -38,6 +46,13 @@ public final class PlayedNetworks implements AutoCloseable {
             HttpRouting.builder().register(bluesky),
             WsRouting.builder().endpoint("/subscribe", bluesky));
     atMastodon = server(HttpRouting.builder().register(mastodon), WsRouting.builder());
+    elsewhere =
+        server(
+            HttpRouting.builder()
+                .register("/users", fediverse)
+                .register("/instagram", instagram)
+                .register("/threads", threads),
+            WsRouting.builder());
   }
 
   /// Two days went by already: they began slowly, and grew.
@@ -51,39 +66,71 @@ public final class PlayedNetworks implements AutoCloseable {
   public Connections connections() {
     String open =
         """
+        fediverse: {}
         bluesky: {calls: "%s", instances: "ws://127.0.0.1:%d", appview: "http://127.0.0.1:%d", wire: v1}
         mastodon: {instances: "http://127.0.0.1:%d", seconds: 5}
-        x: {}
+        x: {calls: "%s"}
         facebook: {calls: "%s"}
+        instagram: {calls: "%s", api: "%s", seconds: 15}
+        threads: {calls: "%s", api: "%s", seconds: 15}
         """
             .formatted(
                 Bluesky.CALL,
                 atBluesky.port(),
                 atBluesky.port(),
                 atMastodon.port(),
-                Webhook.PAGE_POST);
-    String secret =
+                X.CALL,
+                Facebook.CALL,
+                Graph.CALL,
+                elsewhere("/instagram/"),
+                Graph.CALL,
+                elsewhere("/threads/"));
+    String secrets =
         """
-        mastodon: {token: %s}
-        x: {consumer-secret: "%s"}
-        facebook: {app-secret: "%s", verify-token: "%s"}
+        mastodon: {token: %2$s}
+        x: {consumer-secret: "%1$s"}
+        facebook: {app-secret: "%1$s", verify-token: "%1$s"}
+        instagram: {token: %3$s, app-secret: "%1$s", verify-token: "%1$s"}
+        threads: {token: %3$s, app-secret: "%1$s", verify-token: "%1$s"}
         """
-            .formatted(Mastodon.TOKEN, xSecret, facebookSecret, facebookSecret);
-    return Connections.of(open, secret);
+            .formatted(secret, Mastodon.TOKEN, Graph.TOKEN);
+    return Connections.of(open, secrets);
   }
 
   /// Lets people speak, and take back what they said, until it is closed.
   ///
-  /// @param address of our own server, whose doors some networks call
-  public Surge surge(URI address) {
-    List<Peer> peers =
+  /// @param campaign that is served
+  /// @param address of our own server, whose doors some networks call; it has to believe what they
+  ///   say of where its visitors come from
+  public Surge surge(Campaign campaign, URI address) {
+    var calling = new Calling(client);
+    return Surge.start(
         List.of(
             bluesky,
             mastodon,
-            new Webhook(client, address.resolve("/inbox/x"), Webhook.Wire.X, xSecret),
-            new Webhook(
-                client, address.resolve("/inbox/facebook"), Webhook.Wire.FACEBOOK, facebookSecret));
-    return Surge.start(peers, mastodon, invention, clock);
+            new X(Hook.ofX(calling, address.resolve("/inbox/x"), secret)),
+            new Facebook(meta(calling, address, "facebook")),
+            new Comments(instagram, meta(calling, address, "instagram"), Wire.INSTAGRAM),
+            new Comments(threads, meta(calling, address, "threads"), Wire.THREADS),
+            new Deliveries(
+                calling,
+                elsewhere("/users/"),
+                fediverse.keys().getPrivate(),
+                OUR_ADDRESS.resolve("/calls/" + campaign.name()),
+                address.resolve("/inbox/fediverse"),
+                clock),
+            new Visitors(calling, address)),
+        mastodon,
+        invention,
+        clock);
+  }
+
+  private Hook meta(Calling calling, URI address, String network) {
+    return Hook.ofMeta(calling, address.resolve("/inbox/" + network), secret);
+  }
+
+  private String elsewhere(String path) {
+    return "http://127.0.0.1:" + elsewhere.port() + path;
   }
 
   @Override
@@ -92,6 +139,7 @@ public final class PlayedNetworks implements AutoCloseable {
     client.shutdownNow();
     atBluesky.stop();
     atMastodon.stop();
+    elsewhere.stop();
   }
 
   private void past() {

@@ -3,8 +3,11 @@
 ///
 /// ```
 /// Surge ─ says, takes back ─► Peer: Bluesky  ─ Jetstream's first wire ─►┐
-///                                   Mastodon ─ timeline, stream ───────►├─ the real sources and doors
-///                                   X, Facebook ─ signed webhooks ─────►┘
+///                                   Mastodon ─ timeline, stream ───────►│
+///                                   X, Facebook ─ signed webhooks ─────►├─ the real sources and doors
+///                                   Comments (Instagram, Threads) ─────►│
+///                                   Deliveries ─ signed activities ────►│
+///                                   Visitors ─ our own form ───────────►┘
 /// ```
 ///
 /// Peers are as small as a demonstration needs: faults of the wire are the testkit's part.

@@ -48,8 +48,8 @@ final class Explainer {
       switch (activity) {
         case Activity.Posted posted -> take(posted.post());
         case Activity.Edited edited -> take(edited.post());
-        case Activity.Deleted _, Activity.AccountGone _ -> {
-          // Neither says anything.
+        case Activity.Deleted _, Activity.AccountGone _, Activity.AccountMoved _ -> {
+          // None of them says anything.
         }
       }
     }

@@ -42,6 +42,9 @@ final class Sightings {
         switch (activity) {
           case Activity.Posted _, Activity.Edited _ -> posts.increment();
           case Activity.Deleted _, Activity.AccountGone _ -> takenBack.increment();
+          case Activity.AccountMoved _ -> {
+            // No archive tells of it.
+          }
         }
         next.accept(activity);
       }

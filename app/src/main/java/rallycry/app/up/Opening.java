@@ -23,9 +23,6 @@ import rallycry.server.inbox.Door;
 /// control socket, the server. What was opened is closed the other way round.
 final class Opening implements AutoCloseable {
 
-  /// Played networks call no public address.
-  private static final URI HERE = URI.create("http://localhost");
-
   private final Path data;
   private final LiveSite site;
   private final Listening listening;
@@ -47,7 +44,7 @@ final class Opening implements AutoCloseable {
   /// @param publicUrl where others reach the server; some networks call us there
   /// @return where it is served
   String connected(Optional<URI> publicUrl) throws IOException {
-    return serve(Connections.of(data), publicUrl);
+    return serve(Connections.of(data), publicUrl, listening);
   }
 
   /// Serves, and plays the networks.
@@ -56,8 +53,12 @@ final class Opening implements AutoCloseable {
   String played() {
     var networks = endings.add(PlayedNetworks.start(clock), PlayedNetworks::close);
     DemoTexts.tell(folder, clock);
-    String address = serve(networks.connections(), Optional.of(HERE));
-    endings.add(networks.surge(URI.create(address)), Surge::close);
+    // The visitors who are played say themselves where they come from.
+    Listening believing = listening.behind(Listening.THIS_MACHINE);
+    String address =
+        serve(networks.connections(), Optional.of(PlayedNetworks.OUR_ADDRESS), believing);
+    var surge = networks.surge(site.get().campaign(), URI.create(address));
+    endings.add(surge, Surge::close);
     return address;
   }
 
@@ -71,7 +72,7 @@ final class Opening implements AutoCloseable {
     endings.close();
   }
 
-  private String serve(Connections connections, Optional<URI> publicUrl) {
+  private String serve(Connections connections, Optional<URI> publicUrl, Listening at) {
     var claims = new Claims(new SecureRandom());
     Sources sources =
         endings.add(
@@ -79,16 +80,16 @@ final class Opening implements AutoCloseable {
             Sources::close);
     ControlSocket.open(data, folder.engine(), () -> SourcesJson.of(sources.status()))
         .ifPresent(control -> endings.add(control, ControlSocket::close));
-    Server opened = endings.add(server(claims, sources), Server::close);
+    Server opened = endings.add(server(at, claims, sources), Server::close);
     server = Optional.of(opened);
     sources.listen();
     return opened.address(listening.host());
   }
 
-  private Server server(Claims claims, Sources sources) {
+  private Server server(Listening at, Claims claims, Sources sources) {
     var missing = new Missing(sources::status, folder.engine(), clock);
     return Server.start(
-        listening,
+        at,
         site,
         folder.engine(),
         new Server.Texts(folder.stories(), folder.stories()),

@@ -35,6 +35,7 @@ import rallycry.platforms.mastodon.MastodonSource;
 import rallycry.platforms.x.Door;
 import rallycry.platforms.x.Search;
 import rallycry.platforms.x.SearchOptions;
+import rallycry.platforms.x.Wanted;
 import rallycry.testkit.collect.SimulatedJetstream;
 import rallycry.testkit.collect.SimulatedMastodon;
 import rallycry.testkit.collect.SimulatedX;
@@ -51,7 +52,7 @@ class AdaptersTest {
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
   private static final String CALL = "at://did:plc:host/app.bsky.feed.post/call";
 
-  private final Door door = new Door(SECRET);
+  private final Door door = new Door(SECRET, new Wanted(Set.of("42"), Set.of()));
 
   @TempDir private Path home;
   private Campaigning campaign;

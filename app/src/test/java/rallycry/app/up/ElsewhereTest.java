@@ -102,6 +102,21 @@ class ElsewhereTest {
   }
 
   @Test
+  void samePost_heardLive_andAgainByBackfill_countsOnce() throws Exception {
+    try (Serving serving = serve()) {
+      world.answersOnBluesky(0, 20);
+      await(serving, 20);
+    }
+    world.answersOnBluesky(20, 30);
+    world.bluesky.forgets();
+    try (Serving serving = serve()) {
+      await(serving, 30);
+      awaitText(serving, "/api/v1/sources", "\"heard\":30", 1);
+      await(serving, 30);
+    }
+  }
+
+  @Test
   void powerCutInTheMiddle_losesAndDoublesNothing() throws Exception {
     try (Child child = Child.start(folder)) {
       world.answersOnBluesky(0, 15);

@@ -16,6 +16,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import rallycry.platforms.activitypub.signature.Signer;
 import rallycry.platforms.activitypub.signature.Signer.Form;
 
@@ -24,6 +26,8 @@ final class Fediverse implements AutoCloseable {
 
   private final HttpServer server;
   private final KeyPair pair;
+  private final Map<Integer, Integer> moved = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> aliases = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   Fediverse() throws IOException, GeneralSecurityException {
@@ -56,6 +60,28 @@ final class Fediverse implements AutoCloseable {
         "published":"2026-03-08T12:00:00Z","to":["as:Public"]}}\
         """
             .formatted(account(account), root));
+  }
+
+  /// The same answer as the API of a server that runs Mastodon has it, with its hashtag.
+  String asMastodonShows(int account) {
+    return """
+    {"id":"%%ID%%","uri":"%1$s/note","url":"%1$s/note","created_at":"2026-03-08T12:00:00.000Z",\
+    "edited_at":null,"in_reply_to_id":null,"visibility":"public","language":"en","spoiler_text":"",\
+    "content":"<p>me too <a href=\\"https://here.example/tags/metoo\\">#<span>MeToo</span></a></p>",\
+    "account":{"id":"7","acct":"a@elsewhere.example","uri":"%1$s","url":"%1$s"},\
+    "tags":[{"name":"metoo"}]}\
+    """
+        .formatted(account(account));
+  }
+
+  /// It says where it went.
+  void saysWhereItWent(int account, int to) {
+    moved.put(account, to);
+  }
+
+  /// It says what it was.
+  void saysWhatItWas(int account, int before) {
+    aliases.put(account, before);
   }
 
   /// It takes its answer back.
@@ -106,10 +132,13 @@ final class Fediverse implements AutoCloseable {
 
   private String actor(String id) {
     String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    int number = Integer.parseInt(id.substring(id.lastIndexOf('/') + 1));
+    String went = moved.containsKey(number) ? account(moved.getOrDefault(number, 0)) : "";
+    String was = aliases.containsKey(number) ? account(aliases.getOrDefault(number, 0)) : "";
     return """
-    {"id":"%1$s","type":"Person","inbox":"%1$s/inbox","publicKey":{"id":"%1$s#main-key",
+    {"id":"%1$s","type":"Person","movedTo":"%3$s","alsoKnownAs":["%4$s"],"inbox":"%1$s/inbox","publicKey":{"id":"%1$s#main-key",
     "owner":"%1$s","publicKeyPem":"-----BEGIN PUBLIC KEY-----\\n%2$s\\n-----END PUBLIC KEY-----"}}\
     """
-        .formatted(id, key);
+        .formatted(id, key, went, was);
   }
 }

@@ -58,7 +58,7 @@ record Visit(String server, Instant at, Optional<InetAddress> from) {
   private void callByWebhook() throws IOException {
     String event =
         """
-        {"data":{"event_type":"post.reply.create","payload":{"id":"%1$d","text":"me too",\
+        {"data":{"event_type":"post.reply.create","payload":{"id":"%1$d","text":"me too #metoo",\
         "author_id":"%1$d","created_at":"%2$s","lang":"en","edit_history_post_ids":["%1$d"]}}}\
         """
             .formatted(at.getEpochSecond() * 1000 + from.hashCode() % 1000, at);

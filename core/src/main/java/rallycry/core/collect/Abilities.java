@@ -21,7 +21,9 @@ public record Abilities(Set<Ability> can) {
     /// Finds posts by hashtag.
     HASHTAGS,
     /// Can ask for what was written while nobody listened.
-    BACKFILL
+    BACKFILL,
+    /// Says how many replies a call has, to be held against those that were found.
+    REPLY_COUNTS
   }
 
   public Abilities {

@@ -39,10 +39,11 @@ public sealed interface Entry {
   record PutBack(Key post, Platform platform, int minute) implements Entry {}
 
   /// Whoever holds the receipt of an answer on our own page showed that an account elsewhere is
-  /// theirs too: from now on both are one person.
+  /// theirs too: from now on both are one person. So they are where an account that is known became
+  /// another one, and both of them say so.
   ///
   /// @param account elsewhere
-  /// @param answer the account behind the answer on our page
+  /// @param answer the account behind the answer on our page; or the one that was before
   /// @param platform of the account elsewhere
   /// @param minute when it was shown
   record AccountLinked(Key account, Key answer, Platform platform, int minute) implements Entry {}

@@ -70,7 +70,7 @@ public final class Claims {
     return switch (activity) {
       case Activity.Posted posted -> link(posted.post(), pseudonyms, second);
       case Activity.Edited edited -> link(edited.post(), pseudonyms, second);
-      case Activity.Deleted _, Activity.AccountGone _ -> Optional.empty();
+      case Activity.Deleted _, Activity.AccountGone _, Activity.AccountMoved _ -> Optional.empty();
     };
   }
 

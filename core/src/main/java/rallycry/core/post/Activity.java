@@ -28,4 +28,8 @@ public sealed interface Activity {
 
   /// An account left or was closed: what it wrote up to then no longer stands.
   record AccountGone(Platform platform, String accountId, long second) implements Activity {}
+
+  /// An account became another one of the same platform, and both of them say so: they are one
+  /// person's.
+  record AccountMoved(Platform platform, String from, String to, long second) implements Activity {}
 }

@@ -42,6 +42,12 @@ public final class Scribe {
               pseudonyms.account(gone.platform(), gone.accountId()),
               gone.platform(),
               minute(gone.second()));
+      case Activity.AccountMoved moved ->
+          new Entry.AccountLinked(
+              pseudonyms.account(moved.platform(), moved.to()),
+              pseudonyms.account(moved.platform(), moved.from()),
+              moved.platform(),
+              minute(moved.second()));
     };
   }
 

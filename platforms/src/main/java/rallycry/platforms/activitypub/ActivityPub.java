@@ -39,13 +39,15 @@ public final class ActivityPub {
     outgoing = new Outgoing(addresses, documents, correspondence, clock, courier::wake);
     var stamps = new QuoteStamps(addresses);
     var relevance = new Relevance(addresses, new Threads(addresses, origins), calls);
+    var moves = new Moves(origins, known);
     var reception =
         new Reception(
             addresses,
             new Actors(origins, clock),
             new Intake(
-                new Statements(origins, relevance, known),
-                new Relations(addresses, calls, correspondence, outgoing, stamps)),
+                new Statements(origins, relevance, moves, known),
+                new Relations(addresses, calls, correspondence, outgoing, stamps),
+                moves),
             counts,
             options.asked().withBlocked(options.blocked()),
             clock);
@@ -56,8 +58,8 @@ public final class ActivityPub {
   ///
   /// @param correspondence followers and letters; not closed here
   /// @param keys by which other servers know us
-  /// @param known whether a post of the fediverse was heard before, by its id; who cannot tell says
-  ///   no
+  /// @param known whether a post or an account of the fediverse was heard before, by its id; who
+  ///   cannot tell says no
   /// @throws IllegalArgumentException if there is no call
   public static ActivityPub open(
       Options options,

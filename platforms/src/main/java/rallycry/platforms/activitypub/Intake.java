@@ -20,6 +20,7 @@ final class Intake {
           "Announce",
           "Flag",
           "Block",
+          "Move",
           "QuoteRequest");
 
   /// What is worth a question to its origin, if it comes by way of another.
@@ -29,10 +30,12 @@ final class Intake {
 
   private final Statements statements;
   private final Relations relations;
+  private final Moves moves;
 
-  Intake(Statements statements, Relations relations) {
+  Intake(Statements statements, Relations relations, Moves moves) {
     this.statements = statements;
     this.relations = relations;
+    this.moves = moves;
   }
 
   Reply take(Incoming incoming) {
@@ -45,6 +48,7 @@ final class Intake {
       case "Announce" -> statements.announced(incoming);
       case "Follow" -> relations.follow(incoming);
       case "Block" -> relations.block(incoming);
+      case "Move" -> moves.moved(incoming);
       case "Flag" -> relations.flag(incoming);
       case "QuoteRequest" -> quote(incoming);
       case "Undo" -> undo(incoming);

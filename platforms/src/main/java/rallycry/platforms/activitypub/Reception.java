@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rallycry.core.collect.Inbox.Reply;
 import rallycry.core.collect.Inbox.Request;
 import rallycry.platforms.activitypub.Actors.Owner;
@@ -135,7 +136,7 @@ final class Reception {
     if (!Json.text(activity, "type").equals("Delete")) {
       throw new BadSignature(Reason.FORGED);
     }
-    var nobody = new RemoteActor(actor, "", "", Map.of());
+    var nobody = new RemoteActor(actor, "", "", Map.of(), Set.of());
     return intake.take(new Incoming(activity, false, nobody, errand, request.at()));
   }
 

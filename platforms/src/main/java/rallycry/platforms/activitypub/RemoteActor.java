@@ -2,8 +2,10 @@ package rallycry.platforms.activitypub;
 
 import java.security.PublicKey;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rallycry.platforms.activitypub.signature.Keys;
 import rallycry.platforms.kit.Json;
 import rallycry.platforms.kit.activitystreams.Notes;
@@ -14,10 +16,15 @@ import tools.jackson.databind.JsonNode;
 /// @param inbox where letters to this account go
 /// @param mailbox where letters to all accounts of the server go; the inbox where there is none
 /// @param keys by their ids, those for requests and those for documents
-record RemoteActor(String id, String inbox, String mailbox, Map<String, PublicKey> keys) {
+/// @param aliases other accounts that it says are its owner's, [#MOST_ALIASES] at most
+record RemoteActor(
+    String id, String inbox, String mailbox, Map<String, PublicKey> keys, Set<String> aliases) {
+
+  private static final int MOST_ALIASES = 5;
 
   RemoteActor {
     keys = Map.copyOf(keys);
+    aliases = Set.copyOf(aliases);
   }
 
   /// Reads an actor, as long as all its addresses lie where it lies itself: otherwise a follow
@@ -30,7 +37,18 @@ record RemoteActor(String id, String inbox, String mailbox, Map<String, PublicKe
     if (keys.isEmpty() || !Origin.same(id, inbox)) {
       return Optional.empty();
     }
-    return Optional.of(new RemoteActor(id, inbox, Origin.same(id, shared) ? shared : inbox, keys));
+    String mailbox = Origin.same(id, shared) ? shared : inbox;
+    return Optional.of(new RemoteActor(id, inbox, mailbox, keys, aliases(document)));
+  }
+
+  private static Set<String> aliases(JsonNode document) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (JsonNode alias : Notes.each(document.path("alsoKnownAs"))) {
+      if (aliases.size() < MOST_ALIASES) {
+        aliases.add(Notes.id(alias));
+      }
+    }
+    return aliases;
   }
 
   private static Map<String, PublicKey> keys(JsonNode document, String id) {

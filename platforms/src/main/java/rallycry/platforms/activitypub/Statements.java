@@ -1,5 +1,7 @@
 package rallycry.platforms.activitypub;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import rallycry.core.collect.Inbox.Reply;
 import rallycry.core.collect.Missed;
@@ -21,12 +23,14 @@ final class Statements {
 
   private final Origins origins;
   private final Relevance relevance;
+  private final Moves moves;
   private final Predicate<String> known;
 
   /// @param known whether a post was heard before, by its id
-  Statements(Origins origins, Relevance relevance, Predicate<String> known) {
+  Statements(Origins origins, Relevance relevance, Moves moves, Predicate<String> known) {
     this.origins = origins;
     this.relevance = relevance;
+    this.moves = moves;
     this.known = known;
   }
 
@@ -118,7 +122,7 @@ final class Statements {
       return Answers.accepted();
     }
     return switch (relevance.of(note, incoming.errand())) {
-      case TO_A_CALL -> Reply.of(202, activity(incoming, note));
+      case TO_A_CALL -> answered(incoming, activity(incoming, note));
       case ELSEWHERE -> {
         // What no longer bears the hashtag may have borne it before.
         boolean counted = known.test(Json.text(note, "id"));
@@ -127,6 +131,15 @@ final class Statements {
       case UNKNOWN -> Answers.later(503);
       case TOO_FAR -> Answers.accepted(new Missed.Capped("depth"));
     };
+  }
+
+  /// An answer; and if its author had another account before, that they are one person.
+  private Reply answered(Incoming incoming, Activity answer) {
+    List<Activity> said = new ArrayList<>(List.of(answer));
+    if (incoming.sender().id().equals(incoming.actor())) {
+      said.addAll(moves.into(incoming.sender(), incoming.errand(), incoming.at()));
+    }
+    return Reply.of(202, said.toArray(Activity[]::new));
   }
 
   private static Activity activity(Incoming incoming, JsonNode note) {

@@ -172,7 +172,7 @@ final class Following {
       case Activity.Posted _ -> wanted.has(record);
       case Activity.Edited edited -> wanted.has(record) || knows(edited.post().id());
       case Activity.Deleted deleted -> knows(deleted.postId());
-      case Activity.AccountGone _ -> true;
+      case Activity.AccountGone _, Activity.AccountMoved _ -> true;
     };
   }
 
@@ -185,7 +185,7 @@ final class Following {
     switch (activity) {
       case Activity.Posted posted -> heldPosts.add(posted.post().id());
       case Activity.Edited edited -> heldPosts.add(edited.post().id());
-      case Activity.Deleted _, Activity.AccountGone _ -> {
+      case Activity.Deleted _, Activity.AccountGone _, Activity.AccountMoved _ -> {
         // Nothing more can be said of these.
       }
     }

@@ -39,12 +39,10 @@ public final class Listing implements Source {
   private static final int NO_SUCH_OBJECT = 100;
   private static final int DOES_NOT_EXIST = 33;
 
-  /// Only Facebook says how many there are; some of them it shows to nobody.
-  private static final long NOT_TOLD = -1;
-
   private final ListingOptions options;
   private final InstantSource clock;
   private final PatientApi api;
+  private final Totals totals;
 
   /// By call: the ids that stand, each with a hash of its text.
   private final Map<String, Map<String, Integer>> standing = new HashMap<>();
@@ -53,6 +51,7 @@ public final class Listing implements Source {
     this.options = options;
     this.clock = clock;
     api = new PatientApi(options.api(), options.token(), clock);
+    totals = new Totals(options.product(), api);
   }
 
   @Override
@@ -68,7 +67,12 @@ public final class Listing implements Source {
   @Override
   public Abilities abilities() {
     return Abilities.of(
-        Ability.AUTHORS, Ability.DELETIONS, Ability.EDITS, Ability.THREADS, Ability.BACKFILL);
+        Ability.AUTHORS,
+        Ability.DELETIONS,
+        Ability.EDITS,
+        Ability.THREADS,
+        Ability.BACKFILL,
+        Ability.REPLY_COUNTS);
   }
 
   @Override
@@ -91,10 +95,9 @@ public final class Listing implements Source {
     Map<String, Integer> listed = new HashMap<>();
     String after = "";
     int page = 0;
-    long total = NOT_TOLD;
+    JsonNode answer;
     do {
-      JsonNode answer = ask(call, after, listener);
-      total = answer.path("summary").path("total_count").asLong(total);
+      answer = ask(call, after, listener);
       var heard = new Heard();
       for (JsonNode comment : answer.path("data")) {
         heard.attempt(() -> {
@@ -116,9 +119,9 @@ public final class Listing implements Source {
       listener.missed(new Missed.Capped("pages"));
       return;
     }
-    if (total != NOT_TOLD) {
-      listener.missed(new Missed.Reported(call, listed.size(), total));
-    }
+    totals
+        .of(call, answer, listener::missed)
+        .ifPresent(total -> listener.missed(new Missed.Reported(call, listed.size(), total)));
     listener.heard(gone(before, listed, listener), "");
     standing.put(call, listed);
   }

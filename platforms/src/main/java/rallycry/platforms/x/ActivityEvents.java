@@ -20,18 +20,21 @@ final class ActivityEvents {
   /// Hands on what a message says. One event that cannot be read keeps back no other.
   ///
   /// @param now in seconds since 1970: a deletion does not tell its own time
-  static void read(JsonNode message, long now, Heard heard) {
+  static void read(JsonNode message, Wanted wanted, long now, Heard heard) {
     JsonNode data = message.path("data");
     for (JsonNode event : data.isArray() ? data.values() : List.of(data)) {
-      heard.attempt(() -> event(event, now, heard));
+      heard.attempt(() -> event(event, wanted, now, heard));
     }
   }
 
-  private static void event(JsonNode event, long now, Heard heard) {
+  private static void event(JsonNode event, Wanted wanted, long now, Heard heard) {
     JsonNode payload = event.path("payload");
     switch (Json.text(event, "event_type")) {
-      case "post.create", "post.reply.create", "post.mention.create", "post.quote.create" ->
+      case "post.create", "post.reply.create", "post.mention.create", "post.quote.create" -> {
+        if (wanted.has(payload)) {
           POST.read(payload, heard);
+        }
+      }
       case "post.delete" -> {
         String id = Json.require(Json.id(payload, "id"), Reason.NO_ID);
         heard.accept(new Activity.Deleted(Platform.X, id, now));

@@ -25,10 +25,12 @@ public final class Door implements Inbox {
   private static final String PATH = "/inbox/x";
 
   private final Hmac secret;
+  private final Wanted wanted;
 
   /// @param consumerSecret of the host's app, as X's developer page shows it
-  public Door(String consumerSecret) {
+  public Door(String consumerSecret, Wanted wanted) {
     secret = new Hmac(consumerSecret);
+    this.wanted = wanted;
   }
 
   @Override
@@ -85,11 +87,11 @@ public final class Door implements Inbox {
     return "sha256=" + Base64.getEncoder().encodeToString(secret.sign(message));
   }
 
-  private static Reply events(Request request) {
+  private Reply events(Request request) {
     var heard = new Heard();
     heard.attempt(() -> {
       JsonNode message = Json.read(request.body(), 0, request.body().length);
-      ActivityEvents.read(message, request.at().getEpochSecond(), heard);
+      ActivityEvents.read(message, wanted, request.at().getEpochSecond(), heard);
     });
     return new Reply(200, Map.of(), new byte[0], heard.activities(), heard.missed());
   }

@@ -56,7 +56,7 @@ public final class FlatPost implements rallycry.platforms.kit.Shape {
   }
 
   /// A long post has its whole text in a note.
-  private static String text(JsonNode record) {
+  static String text(JsonNode record) {
     JsonNode note = either(record, "note_tweet", "note_post").path("text");
     JsonNode text = note.isString() ? note : record.path("text");
     if (!text.isString()) {
@@ -67,10 +67,21 @@ public final class FlatPost implements rallycry.platforms.kit.Shape {
 
   private static Shape shape(JsonNode record) {
     Shape shape = Shape.ORIGINAL;
-    for (JsonNode other : either(record, "referenced_tweets", "referenced_posts")) {
+    for (JsonNode other : references(record)) {
       shape = Reference.stronger(shape, Reference.of(Json.text(other, "type")));
     }
     return shape;
+  }
+
+  /// The posts that a post replies to, quotes or repeats.
+  static JsonNode references(JsonNode record) {
+    return either(record, "referenced_tweets", "referenced_posts");
+  }
+
+  /// Whether it is no edit of an earlier one.
+  static boolean isFirst(JsonNode record) {
+    String id = id(record, "id");
+    return firstId(record, id).equals(id);
   }
 
   private static JsonNode either(JsonNode record, String old, String renamed) {

@@ -128,7 +128,7 @@ public final class Live implements Source {
         throw new IOException(
             "X ends the stream: " + Json.text(message.path("errors").path(0), "title"));
       }
-      ActivityEvents.read(message, clock.instant().getEpochSecond(), heard);
+      ActivityEvents.read(message, options.wanted(), clock.instant().getEpochSecond(), heard);
     } catch (Unreadable unreadable) {
       heard.unreadable(unreadable.reason());
     }

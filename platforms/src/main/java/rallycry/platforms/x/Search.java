@@ -39,6 +39,7 @@ public final class Search implements Source {
   private final PatientApi api;
   private final JsonApi jobs;
   private final Recheck recheck;
+  private final ReplyCounts counts;
   private FieldNames names = FieldNames.POSTS;
 
   public Search(SearchOptions options, InstantSource clock) {
@@ -47,6 +48,7 @@ public final class Search implements Source {
     api = new PatientApi(options.api(), options.bearer(), clock);
     jobs = new JsonApi(options.api(), options.bearer(), clock);
     recheck = new Recheck(jobs, clock, options.recheck());
+    counts = new ReplyCounts(api, options.calls(), clock);
   }
 
   @Override
@@ -67,7 +69,8 @@ public final class Search implements Source {
         Ability.DELETIONS,
         Ability.THREADS,
         Ability.HASHTAGS,
-        Ability.BACKFILL);
+        Ability.BACKFILL,
+        Ability.REPLY_COUNTS);
   }
 
   @Override
@@ -75,8 +78,8 @@ public final class Search implements Source {
     var unspent = Budget.of(month(), options.dollars());
     var position = Position.of(listener.cursor(), unspent);
     do {
-      position = new Position(position.newest(), position.budget().in(month()));
-      position = search(withinReach(position, listener), listener);
+      position = search(withinReach(position.in(month()), listener), listener);
+      position = counts.look(position, names, listener);
       recheck.look(listener, position.toString());
     } while (api.rest(options.pause()));
   }
@@ -103,7 +106,7 @@ public final class Search implements Source {
       JsonNode posts = page.path("data");
       posts.forEach(post -> heard.attempt(() -> POST.read(post, heard)));
       heard.missed().forEach(listener::missed);
-      position = position.read(posts.size());
+      position = position.read(posts.size()).found(position.replies().with(posts, options.calls()));
       newest = Math.max(newest, id(page.path("meta"), "newest_id"));
       next = Json.text(page.path("meta"), "next_token");
       position = next.isEmpty() ? position.upTo(newest) : position;
@@ -148,7 +151,7 @@ public final class Search implements Source {
       return position;
     }
     listener.missed(new Missed.Gap(position.at(), opens));
-    return new Position(0, position.budget());
+    return position.anew();
   }
 
   private YearMonth month() {

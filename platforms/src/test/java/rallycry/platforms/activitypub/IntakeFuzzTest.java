@@ -22,7 +22,11 @@ class IntakeFuzzTest {
   private static final OwnCall CALL = new OwnCall("metoo", "Title", "Text", "", Set.of("metoo"));
   private static final RemoteActor CHI =
       new RemoteActor(
-          "https://x.invalid/chi", "https://x.invalid/in", "https://x.invalid/in", Map.of());
+          "https://x.invalid/chi",
+          "https://x.invalid/in",
+          "https://x.invalid/in",
+          Map.of(),
+          Set.of("https://x.invalid/before"));
 
   private final Intake intake = intake();
 
@@ -57,8 +61,10 @@ class IntakeFuzzTest {
     var outgoing = new Outgoing(addresses, documents, letters, () -> NOON, () -> {});
     outgoing.announce(CALL);
     var relevance = new Relevance(addresses, new Threads(addresses, origins), List.of(CALL));
+    var moves = new Moves(origins, _ -> true);
     return new Intake(
-        new Statements(origins, relevance, _ -> true),
-        new Relations(addresses, List.of(CALL), letters, outgoing, new QuoteStamps(addresses)));
+        new Statements(origins, relevance, moves, _ -> true),
+        new Relations(addresses, List.of(CALL), letters, outgoing, new QuoteStamps(addresses)),
+        moves);
   }
 }

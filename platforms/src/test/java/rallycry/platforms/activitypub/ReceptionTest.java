@@ -159,6 +159,35 @@ class ReceptionTest {
   }
 
   @Test
+  void accountThatMoved_isLinkedWithTheOldOne_whenItAnswers_ifBothSaySo() {
+    String now = elsewhere.account("chi", "alsoKnownAs", chi);
+    known.add(chi);
+    assertThat(deliver(elsewhere, now, answerOf(now)).activities()).hasSize(1);
+    there.account("chi", "movedTo", now);
+    assertThat(deliver(elsewhere, now, answerOf(now)).activities()).contains(moved(chi, now));
+  }
+
+  @Test
+  void move_linksWhatWasHeard_ifTheNewAccountSaysSoToo() {
+    String now = elsewhere.account("chi");
+    there.account("chi", "movedTo", now);
+    ObjectNode move = Remote.activity("Move", chi, Remote.object("Person", chi));
+    move.put("target", now);
+    known.add(chi);
+    assertThat(deliver(there, chi, move).activities()).isEmpty();
+    elsewhere.account("chi", "alsoKnownAs", chi);
+    this.now = this.now.plusSeconds(1);
+    assertThat(deliver(there, chi, move).activities()).containsExactly(moved(chi, now));
+    known.clear();
+    this.now = this.now.plusSeconds(1);
+    assertThat(deliver(there, chi, move).activities()).as("of a stranger").isEmpty();
+  }
+
+  private Activity moved(String from, String to) {
+    return new Activity.AccountMoved(Platform.FEDIVERSE, from, to, now.getEpochSecond());
+  }
+
+  @Test
   void quoteOfTheCall_isPermitted_andHeard() {
     ObjectNode quote = there.note(chi, 1, "me too", "");
     quote.put("quote", CALL).remove("inReplyTo");
@@ -195,6 +224,11 @@ class ReceptionTest {
 
   private ActivityPub open(Options options) {
     return ActivityPub.open(options, letters, KEYS, known::contains, () -> now);
+  }
+
+  private ObjectNode answerOf(String account) {
+    now = now.plusSeconds(1);
+    return Remote.activity("Create", account, elsewhere.note(account, 1, "me too", CALL));
   }
 
   private ObjectNode answer(int number) {

@@ -59,6 +59,11 @@ final class Remote implements AutoCloseable {
 
   /// Shows an account, whose letters go where it says.
   String account(String name, String inbox) {
+    show(actor(name, inbox));
+    return at(name);
+  }
+
+  private ObjectNode actor(String name, String inbox) {
     String id = at(name);
     ObjectNode actor = object("Person", id).put("inbox", inbox);
     actor
@@ -66,8 +71,17 @@ final class Remote implements AutoCloseable {
         .put("id", Addresses.keyOf(id))
         .put("owner", id)
         .put("publicKeyPem", keys.publicPem());
+    return actor;
+  }
+
+  /// Shows an account that says of itself what it was, or where it went.
+  ///
+  /// @param field `alsoKnownAs` or `movedTo`
+  String account(String name, String field, String other) {
+    ObjectNode actor = actor(name, at(name + "/inbox"));
+    actor.put(field, other);
     show(actor);
-    return id;
+    return at(name);
   }
 
   String account(String name) {

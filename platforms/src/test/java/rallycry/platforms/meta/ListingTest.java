@@ -49,6 +49,9 @@ class ListingTest {
   /// Why a comment is not shown that is asked for by its id.
   private String refusal = "{\"error\":{\"code\":100,\"error_subcode\":33}}";
 
+  /// How many there are in the network's own count; where it is 0, it does not say.
+  private int total;
+
   private final List<Integer> failures = new ArrayList<>();
   private HttpServer server;
 
@@ -75,6 +78,14 @@ class ListingTest {
             new Activity.Posted(post(product, "c2", "me too")),
             new Activity.Posted(post(product, "c3", "Moi aussi")));
     assertThat(ears.missed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howManyThereAre_isToldBesideThoseThatWereFound(Product product) throws Exception {
+    total = 9;
+    assertThat(listen(product, 1, round -> {}).missed)
+        .containsExactly(new Missed.Reported("call", 3, 9));
   }
 
   @Test
@@ -150,9 +161,13 @@ class ListingTest {
       }
       String after = Fields.of(exchange.getRequestURI().getRawQuery()).getOrDefault("after", "");
       String body =
-          path.startsWith("call/")
-              ? page(after)
-              : comments.containsKey(path) ? "{\"id\":\"" + path + "\"}" : refusal;
+          total > 0 && path.equals("call")
+              ? "{\"comments_count\":%d}".formatted(total)
+              : total > 0 && path.equals("call/insights")
+                  ? "{\"data\":[{\"values\":[{\"value\":%d}]}]}".formatted(total)
+                  : path.equals("call/comments") || path.equals("call/conversation")
+                      ? page(after)
+                      : comments.containsKey(path) ? "{\"id\":\"" + path + "\"}" : refusal;
       byte[] bytes = body.getBytes(UTF_8);
       exchange.sendResponseHeaders(body.equals(refusal) ? 400 : 200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -171,7 +186,8 @@ class ListingTest {
         ids.size() > 2
             ? ",\"paging\":{\"cursors\":{\"after\":\"" + ids.get(1) + "\"},\"next\":\"https://x\"}"
             : "";
-    return "{\"data\":" + data + paging + "}";
+    String summary = total > 0 ? ",\"summary\":{\"total_count\":%d}".formatted(total) : "";
+    return "{\"data\":" + data + paging + summary + "}";
   }
 
   /// As all three networks would write it.

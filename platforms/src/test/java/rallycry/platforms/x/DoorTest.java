@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class DoorTest {
   private static final Post REPLY =
       new Post(Platform.X, "11", "7", THEN, "Me too", "en", Shape.REPLY);
 
-  private final Door door = new Door(SECRET);
+  private final Door door = new Door(SECRET, new Wanted(Set.of("1"), Set.of("UsToo")));
 
   @Test
   void check_isAnsweredWithItsMark() {
@@ -49,6 +50,30 @@ class DoorTest {
       })
   void reply_isRead_underOldAndNewNames(String names) {
     assertThat(said(reply("11", names))).containsExactly(new Activity.Posted(REPLY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"conversation_id\":\"1\"",
+        "\"referenced_posts\":[{\"type\":\"quoted\",\"id\":\"1\"}]",
+        "\"note_post\":{\"text\":\"Me too #ustoo\"}"
+      })
+  void answerBelowACall_orQuotingIt_orWithAHashtag_isTaken(String how) {
+    assertThat(said(reply("11", how))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"conversation_id\":\"2\"",
+        "\"referenced_posts\":[{\"type\":\"replied_to\",\"id\":\"2\"}]",
+        "\"note_post\":{\"text\":\"Me too #ustoolate\"}"
+      })
+  void replyToSomethingElseOfTheHost_isNoneOfOurBusiness(String how) {
+    Reply reply = post(reply("11", how));
+    assertThat(reply.activities()).isEmpty();
+    assertThat(reply.missed()).isEmpty();
   }
 
   @Test

@@ -31,6 +31,27 @@ class XFaultsTest {
   }
 
   @Test
+  void repliesThatWereFound_areHeldAgainstThoseThatXReports_alsoAfterARestart() throws Exception {
+    try (var network = XNetwork.searched()) {
+      network.x.hides(2);
+      network.writes(Cast.ANA, 0, "me too");
+      network.edits(Cast.ANA, 0, "me too, all of it");
+      network.writes(Cast.BEN, 1, "me too");
+      try (var _ = Collecting.start(network.source(), ear)) {
+        ear.await("the numbers", heard -> heard.missed().contains(reported(2, 5)));
+      }
+      network.writes(Cast.CHI, 2, "me too");
+      try (var _ = Collecting.start(network.source(), ear)) {
+        ear.await("the numbers", heard -> heard.missed().contains(reported(3, 6)));
+      }
+    }
+  }
+
+  private static Missed reported(long found, long replies) {
+    return new Missed.Reported("42", found, replies);
+  }
+
+  @Test
   void tooMany_isWaitedFor_byTheStream() throws Exception {
     try (var network = XNetwork.streamed()) {
       network.x.refuses(1, Instant.now());

@@ -18,6 +18,8 @@ import rallycry.testkit.collect.SimulatedX;
 /// the call.
 final class XNetwork implements Network {
 
+  private static final Wanted ANSWERS = new Wanted(Set.of("42"), Set.of());
+
   final DescribedByX description = new DescribedByX();
   final SimulatedX x = SimulatedX.start(description);
   private final boolean live;
@@ -42,7 +44,7 @@ final class XNetwork implements Network {
 
   Source stream(Duration silence) {
     return new Live(
-        new LiveOptions(x.address(), "app token", "host token", "1", silence),
+        new LiveOptions(x.address(), "app token", "host token", "1", ANSWERS, silence),
         InstantSource.system());
   }
 

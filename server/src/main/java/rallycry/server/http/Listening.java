@@ -42,6 +42,11 @@ public record Listening(
     return new Listening(host, port, trustedProxies, metricsFrom, tls, others);
   }
 
+  /// The same behind other proxies.
+  public Listening behind(Set<String> proxies) {
+    return new Listening(host, port, proxies, metricsFrom, tls, limits);
+  }
+
   /// This machine alone.
   public static Listening local(int port) {
     return new Listening(

@@ -97,7 +97,7 @@ public final class Ear implements Listener {
     return switch (activity) {
       case Activity.Posted posted -> Optional.of(posted.post().id());
       case Activity.Edited edited -> Optional.of(edited.post().id());
-      case Activity.Deleted _, Activity.AccountGone _ -> Optional.empty();
+      case Activity.Deleted _, Activity.AccountGone _, Activity.AccountMoved _ -> Optional.empty();
     };
   }
 

@@ -39,6 +39,7 @@ public final class SimulatedX implements AutoCloseable {
 
   private static final Map<String, String> NAMES =
       Map.of(
+          "GET /2/tweets", "getPostsByIds",
           "GET /2/tweets/search/recent", "searchPostsRecent",
           "GET /2/usage/tweets", "getUsage",
           "GET /2/activity/subscriptions", "getActivitySubscriptions",
@@ -56,6 +57,7 @@ public final class SimulatedX implements AutoCloseable {
   private final Set<BlockingQueue<String>> streams = ConcurrentHashMap.newKeySet();
   private long nextId;
   private int refusals;
+  private int hidden;
   private Instant reset = Instant.EPOCH;
   private volatile boolean cutting;
   private volatile String token = "";
@@ -124,6 +126,11 @@ public final class SimulatedX implements AutoCloseable {
     this.token = token;
   }
 
+  /// Counts so many replies more than it shows.
+  public synchronized void hides(int replies) {
+    hidden = replies;
+  }
+
   /// Breaks off the next answer in its middle, and all streams.
   public void cuts() {
     cutting = true;
@@ -172,6 +179,7 @@ public final class SimulatedX implements AutoCloseable {
   private String said(String name, Map<String, String> query, String body, String id) {
     return switch (name) {
       case "searchPostsRecent" -> search(query);
+      case "getPostsByIds" -> counted(query.getOrDefault("ids", ""));
       case "getUsage" -> "{\"data\":{\"project_id\":\"1\",\"project_usage\":\"12\"}}";
       case "getActivitySubscriptions" -> subscribed();
       case "createActivitySubscription" -> subscribe(body);
@@ -210,6 +218,14 @@ public final class SimulatedX implements AutoCloseable {
             page.getLast(),
             page.size(),
             next);
+  }
+
+  /// One post with how many replies it has.
+  private synchronized String counted(String id) {
+    String reply = "{\"type\":\"replied_to\",\"id\":\"%s\"}".formatted(id);
+    long replies = posts.values().stream().filter(post -> post.contains(reply)).count();
+    return "{\"data\":[{\"id\":\"%s\",\"text\":\"a call\",\"public_metrics\":{\"reply_count\":%d}}]}"
+        .formatted(id, replies + hidden);
   }
 
   private synchronized String subscribed() {
