@@ -73,6 +73,20 @@ final class Sqlite {
     }
   }
 
+  /// Makes what holds a connection and closes it in the end. Where that cannot be made, the
+  /// connection is closed at once.
+  static <T> T held(Connection connection, Path file, Step<T> making) {
+    try {
+      return making.run();
+    } catch (SQLException e) {
+      close(connection, file);
+      throw failure("open", file, e);
+    } catch (LedgerException e) {
+      close(connection, file);
+      throw e;
+    }
+  }
+
   /// All of it or nothing. Plain statements, since SQLite may have rolled back by itself and the
   /// driver would not know.
   static <T> T transact(Connection connection, Step<T> step) throws SQLException {

@@ -38,15 +38,10 @@ public final class SqliteCorrespondence implements Correspondence {
 
   static SqliteCorrespondence open(Path file, byte[] secret) {
     Connection connection = Sqlite.openToWrite(file);
-    try {
-      return new SqliteCorrespondence(file, new Seal(secret, "letters"), connection);
-    } catch (SQLException e) {
-      Sqlite.close(connection, file);
-      throw Sqlite.failure("open", file, e);
-    } catch (LedgerException e) {
-      Sqlite.close(connection, file);
-      throw e;
-    }
+    return Sqlite.held(
+        connection,
+        file,
+        () -> new SqliteCorrespondence(file, new Seal(secret, "letters"), connection));
   }
 
   @Override

@@ -36,13 +36,13 @@ final class SqliteCursors implements Cursors, AutoCloseable {
   /// @param seq how far the ledger reaches now
   static SqliteCursors open(Path file, LongSupplier seq) {
     Connection connection = Sqlite.openToWrite(file);
-    try {
-      Sqlite.execute(connection, TABLE);
-      return new SqliteCursors(file, connection, seq);
-    } catch (SQLException e) {
-      Sqlite.close(connection, file);
-      throw Sqlite.failure("open", file, e);
-    }
+    return Sqlite.held(
+        connection,
+        file,
+        () -> {
+          Sqlite.execute(connection, TABLE);
+          return new SqliteCursors(file, connection, seq);
+        });
   }
 
   @Override

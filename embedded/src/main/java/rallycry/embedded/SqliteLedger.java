@@ -42,15 +42,7 @@ final class SqliteLedger implements Ledger {
 
   /// The ledger that a connection leads to.
   static SqliteLedger on(Connection connection, Path file) {
-    try {
-      return new SqliteLedger(file, connection);
-    } catch (SQLException e) {
-      Sqlite.close(connection, file);
-      throw Sqlite.failure("open", file, e);
-    } catch (LedgerException e) {
-      Sqlite.close(connection, file);
-      throw e;
-    }
+    return Sqlite.held(connection, file, () -> new SqliteLedger(file, connection));
   }
 
   @Override

@@ -28,12 +28,19 @@ record Fediverse(DataFolder folder, Reach reach) {
             campaign.call(),
             "",
             section.all("hashtags", campaign.hashtags()));
-    return ActivityPub.open(
-        Options.of(publicUrl, List.of(call)).withBlocked(section.all("blocked")).withReach(reach),
-        correspondence,
-        ActorKeys.of(folder.secret(ActorKeys.FILE, ActorKeys::fresh)),
-        this::knows,
-        clock);
+    ActivityPub place =
+        ActivityPub.open(
+            Options.of(publicUrl, List.of(call))
+                .withBlocked(section.all("blocked"))
+                .withReach(reach),
+            correspondence,
+            ActorKeys.of(folder.secret(ActorKeys.FILE, ActorKeys::fresh)),
+            this::knows,
+            clock);
+    if (section.text("leaving").filter("yes"::equals).isPresent()) {
+      place.farewell();
+    }
+    return place;
   }
 
   private boolean knows(String id) {

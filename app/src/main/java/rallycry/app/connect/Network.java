@@ -15,7 +15,8 @@ enum Network {
       Field.text(
           "handle", "The name before the @ by which people find the call; usual: the campaign's."),
       Field.list("hashtags", "Hashtags of answers delivered to us; usual: the campaign's."),
-      Field.list("blocked", "Servers that are neither heard nor asked.").unasked()),
+      Field.list("blocked", "Servers that are neither heard nor asked.").unasked(),
+      Field.text("leaving", "yes: all followers are told that the account is no more.").unasked()),
   BLUESKY(
       Field.list("calls", "Addresses of the posts that ask: at://did:…/app.bsky.feed.post/…"),
       Field.list("hashtags", "Hashtags to listen for; usual: the campaign's."),

@@ -77,6 +77,10 @@ public final class SourcesCommand implements Callable<Integer> {
     if (!source.path("gaps").isEmpty()) {
       missed.append("gaps ").append(source.path("gaps").size()).append("; ");
     }
+    long complaints = source.path("complaints").asLong();
+    if (complaints > 0) {
+      missed.append("reported to you ×").append(complaints).append("; ");
+    }
     JsonNode replies = source.path("replies");
     if (replies.isObject()) {
       missed

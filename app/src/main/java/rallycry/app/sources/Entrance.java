@@ -18,6 +18,7 @@ public final class Entrance {
     this.inbox = inbox;
     this.intake = intake;
     this.log = new HealthLog(inbox.name(), inbox.platform(), inbox.abilities(), clock);
+    log.listens();
   }
 
   public Inbox inbox() {
@@ -35,6 +36,6 @@ public final class Entrance {
   }
 
   SourceHealth health() {
-    return log.health();
+    return log.health(inbox.complaints());
   }
 }

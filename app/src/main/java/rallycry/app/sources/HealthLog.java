@@ -34,7 +34,7 @@ final class HealthLog {
   private final Map<String, Long> unreadable = new LinkedHashMap<>();
   private final Map<String, Replies> replies = new LinkedHashMap<>();
   private final List<Missed.Gap> gaps = new ArrayList<>();
-  private State state = State.LISTENING;
+  private State state = State.CONNECTING;
   private Instant since;
   private Optional<Instant> lastHeard = Optional.empty();
   private long heard;
@@ -48,6 +48,7 @@ final class HealthLog {
     this.since = clock.instant();
   }
 
+  /// It was answered, whether or not there was anything to hear.
   synchronized void listens() {
     become(State.LISTENING);
   }
@@ -95,7 +96,12 @@ final class HealthLog {
     }
   }
 
-  synchronized SourceHealth health() {
+  SourceHealth health() {
+    return health(0);
+  }
+
+  /// @param complaints how often somebody reported the call
+  synchronized SourceHealth health(long complaints) {
     return new SourceHealth(
         name,
         platform,
@@ -110,6 +116,7 @@ final class HealthLog {
         caps,
         unreadable,
         replies,
+        complaints,
         lags.uncounting());
   }
 

@@ -41,6 +41,7 @@ final class Hearing implements Listener {
 
   @Override
   public void heard(List<Activity> activities, String cursor) {
+    log.listens();
     if (!activities.isEmpty()) {
       log.heard(activities, intake.record(activities));
     }

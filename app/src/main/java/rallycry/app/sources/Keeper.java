@@ -76,7 +76,6 @@ final class Keeper {
 
   private void collect(Listener hearing) throws InterruptedException {
     try {
-      log.listens();
       source.collect(hearing);
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "{0} failed: {1}", source.name(), reason(failure));

@@ -79,6 +79,7 @@ final class Served implements AutoCloseable {
             Map.of("rate", 3L),
             Map.of("not JSON", 3L),
             Map.of("at://call", new SourceHealth.Replies(8, 11)),
+            1,
             Optional.of(
                 new SourceHealth.Uncounting(Duration.ofSeconds(1), Duration.ofSeconds(7)))));
   }

@@ -14,14 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rallycry.core.collect.Abilities;
 import rallycry.core.collect.Cursors;
+import rallycry.core.collect.Listener;
+import rallycry.core.collect.Source;
 import rallycry.core.collect.SourceHealth;
+import rallycry.core.collect.SourceHealth.State;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.link.Claims;
 import rallycry.core.post.Activity;
@@ -137,6 +144,49 @@ class SourcesTest {
     }
     assertThat(people()).isEqualTo(351);
     assertThat(kept).containsEntry("failing", "350");
+  }
+
+  @Test
+  void sourceThatIsNotAnswered_isNeverSaidToListen() throws Exception {
+    var silent = new Silent();
+    try (var sources =
+        new Sources(List.of(silent), List.of(), ledger(), cursors, InstantSource.system())) {
+      silent.state = () -> sources.status().getFirst().state();
+      sources.listen();
+      assertThat(silent.seen.poll(20, TimeUnit.SECONDS)).isEqualTo(State.CONNECTING);
+      assertThat(silent.seen.poll(20, TimeUnit.SECONDS)).isEqualTo(State.BACKING_OFF);
+    }
+  }
+
+  /// A network that does not answer; sees what is said of it while it is asked.
+  private static final class Silent implements Source {
+
+    private final BlockingQueue<State> seen = new LinkedBlockingQueue<>();
+    private volatile Supplier<State> state = () -> State.ENDED;
+
+    @Override
+    public String name() {
+      return "silent";
+    }
+
+    @Override
+    public Platform platform() {
+      return Platform.FEDIVERSE;
+    }
+
+    @Override
+    public Abilities abilities() {
+      return Abilities.of();
+    }
+
+    @Override
+    public void collect(Listener listener) throws IOException {
+      seen.add(state.get());
+      throw new IOException("nobody answers");
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

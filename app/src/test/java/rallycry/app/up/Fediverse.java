@@ -17,7 +17,11 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import rallycry.platforms.activitypub.signature.Signer;
 import rallycry.platforms.activitypub.signature.Signer.Form;
 
@@ -28,6 +32,7 @@ final class Fediverse implements AutoCloseable {
   private final KeyPair pair;
   private final Map<Integer, Integer> moved = new ConcurrentHashMap<>();
   private final Map<Integer, Integer> aliases = new ConcurrentHashMap<>();
+  private final BlockingQueue<String> letters = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   Fediverse() throws IOException, GeneralSecurityException {
@@ -38,6 +43,12 @@ final class Fediverse implements AutoCloseable {
     server.createContext(
         "/users/",
         exchange -> {
+          if (exchange.getRequestMethod().equals("POST")) {
+            letters.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+            return;
+          }
           byte[] body = actor(at(exchange.getRequestURI().getPath())).getBytes(UTF_8);
           exchange.getResponseHeaders().set("content-type", "application/activity+json");
           exchange.sendResponseHeaders(200, body.length);
@@ -82,6 +93,25 @@ final class Fediverse implements AutoCloseable {
   /// It says what it was.
   void saysWhatItWas(int account, int before) {
     aliases.put(account, before);
+  }
+
+  /// One account follows the call.
+  int follows(int account, String root) throws IOException, InterruptedException {
+    return deliver(
+        account,
+        root,
+        """
+        {"id":"%1$s/follow","type":"Follow","actor":"%1$s","object":"%2$s/actors/demo"}\
+        """
+            .formatted(account(account), root));
+  }
+
+  /// Waits until a letter came in that has these words.
+  void awaitLetter(String words) throws InterruptedException {
+    for (String letter = ""; !letter.contains(words); ) {
+      letter =
+          Objects.requireNonNull(letters.poll(60, TimeUnit.SECONDS), "no letter with " + words);
+    }
   }
 
   /// It takes its answer back.

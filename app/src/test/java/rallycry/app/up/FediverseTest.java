@@ -103,6 +103,21 @@ class FediverseTest {
   }
 
   @Test
+  void hostWhoLeaves_tellsFollowers_thatTheAccountIsNoMore() throws Exception {
+    int port = freePort();
+    String root = "http://127.0.0.1:" + port;
+    try (var elsewhere = new Fediverse()) {
+      try (Serving _ = serve(port, "")) {
+        assertThat(elsewhere.follows(1, root)).isEqualTo(202);
+        elsewhere.awaitLetter("\"Accept\"");
+      }
+      try (Serving _ = serve(port, "", "leaving: yes, ")) {
+        elsewhere.awaitLetter("\"type\":\"Delete\"");
+      }
+    }
+  }
+
+  @Test
   void connect_looksAtEachDoor_atTheAddressThatOthersUse() throws Exception {
     int port = freePort();
     String root = "http://127.0.0.1:" + port;
@@ -126,10 +141,17 @@ class FediverseTest {
   }
 
   private Serving serve(int port, String more) throws Exception {
+    return serve(port, more, "");
+  }
+
+  private Serving serve(int port, String more, String fediverse) throws Exception {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("sources.yaml"),
-        "fediverse: {handle: demo}\nx: {}\nfacebook: {calls: 1_2}\nthreads: {calls: 3}\n" + more);
+        "fediverse: {"
+            + fediverse
+            + "handle: demo}\nx: {}\nfacebook: {calls: 1_2}\nthreads: {calls: 3}\n"
+            + more);
     Path secrets = folder.resolve("secrets.yaml");
     Files.writeString(
         secrets,

@@ -28,6 +28,12 @@ public interface Inbox {
   /// @param path without query
   boolean serves(String method, String path, Optional<String> accept);
 
+  /// How often somebody reported the call to its host, since the start. Who they were and what they
+  /// said is not kept.
+  default long complaints() {
+    return 0;
+  }
+
   /// Answers one request. May be called by any number of threads, and may block.
   Reply receive(Request request);
 

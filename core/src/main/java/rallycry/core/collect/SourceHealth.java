@@ -18,6 +18,7 @@ import rallycry.core.post.Platform;
 /// @param caps how often a limit was hit, by limit
 /// @param unreadable how many things could not be read, by reason
 /// @param replies by call
+/// @param complaints how often somebody there reported the call to us
 /// @param uncounting how long it took from deletion there to uncounting here
 public record SourceHealth(
     String source,
@@ -33,12 +34,15 @@ public record SourceHealth(
     Map<String, Long> caps,
     Map<String, Long> unreadable,
     Map<String, Replies> replies,
+    long complaints,
     Optional<Uncounting> uncounting) {
 
   /// What it is doing now.
   public enum State {
+    /// Begins, and was not answered yet.
+    CONNECTING,
     LISTENING,
-    /// Waits after a failure, to begin again.
+    /// Failed, and waits to begin again or tries to.
     BACKING_OFF,
     ENDED
   }

@@ -2,7 +2,6 @@ package rallycry.platforms.activitypub;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import rallycry.core.collect.Correspondence;
 import rallycry.core.collect.Inbox;
@@ -20,7 +19,6 @@ public final class ActivityPub {
   private final Courier courier;
   private final Outgoing outgoing;
   private final List<OwnCall> calls;
-  private final Counts counts = new Counts();
 
   private ActivityPub(
       Options options,
@@ -40,18 +38,17 @@ public final class ActivityPub {
     var stamps = new QuoteStamps(addresses);
     var relevance = new Relevance(addresses, new Threads(addresses, origins), calls);
     var moves = new Moves(origins, known);
+    var relations = new Relations(addresses, calls, correspondence, outgoing, stamps);
     var reception =
         new Reception(
             addresses,
             new Actors(origins, clock),
-            new Intake(
-                new Statements(origins, relevance, moves, known),
-                new Relations(addresses, calls, correspondence, outgoing, stamps),
-                moves),
-            counts,
+            new Intake(new Statements(origins, relevance, moves, known), relations, moves),
             options.asked().withBlocked(options.blocked()),
             clock);
-    door = new Door(addresses, calls, documents, outgoing, correspondence, stamps, reception);
+    door =
+        new Door(
+            addresses, calls, documents, outgoing, correspondence, stamps, reception, relations);
   }
 
   /// Takes up the calls, and tells followers what they do not know yet.
@@ -85,13 +82,9 @@ public final class ActivityPub {
     return courier;
   }
 
-  /// How often each kind of activity came in since the start: `Follow`, `Flag`, `Announce`, …
-  public Map<String, Long> counts() {
-    return counts.all();
-  }
-
-  /// Tells all followers that the actors are no more: the last thing to do before a host closes the
-  /// place, for servers forget them and whoever comes back is a stranger.
+  /// Tells all followers that the actors are no more: the last thing to do before a host gives up
+  /// the place, for servers forget them and whoever comes back is a stranger. To close a call is
+  /// none of it: what was answered stays readable.
   public void farewell() {
     calls.forEach(outgoing::farewell);
   }

@@ -78,6 +78,8 @@ final class Courier implements Source {
 
   @Override
   public void collect(Listener listener) throws InterruptedException {
+    // It waits for nobody: from now on letters are carried.
+    listener.heard(List.of(), "");
     try (var carriers =
         Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fediverse-letter-", 0).factory())) {

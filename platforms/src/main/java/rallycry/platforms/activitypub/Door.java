@@ -40,6 +40,7 @@ final class Door implements Inbox {
   private final Correspondence correspondence;
   private final QuoteStamps stamps;
   private final Reception reception;
+  private final Relations relations;
 
   Door(
       Addresses addresses,
@@ -48,7 +49,8 @@ final class Door implements Inbox {
       Outgoing outgoing,
       Correspondence correspondence,
       QuoteStamps stamps,
-      Reception reception) {
+      Reception reception,
+      Relations relations) {
     this.addresses = addresses;
     this.calls = calls.stream().collect(toMap(OwnCall::name, Function.identity()));
     this.first = calls.getFirst();
@@ -57,6 +59,7 @@ final class Door implements Inbox {
     this.correspondence = correspondence;
     this.stamps = stamps;
     this.reception = reception;
+    this.relations = relations;
   }
 
   @Override
@@ -73,6 +76,11 @@ final class Door implements Inbox {
   public Abilities abilities() {
     return Abilities.of(
         Ability.AUTHORS, Ability.EDITS, Ability.DELETIONS, Ability.ACCOUNTS_GONE, Ability.THREADS);
+  }
+
+  @Override
+  public long complaints() {
+    return relations.complaints();
   }
 
   @Override

@@ -35,23 +35,15 @@ final class Reception {
   private final Addresses addresses;
   private final Actors actors;
   private final Intake intake;
-  private final Counts counts;
   private final Limits limits;
   private final Hosts hosts;
   private final Replays replays = new Replays(REMEMBERED);
 
   /// @param limits of what one host may deliver, and which hosts may not
-  Reception(
-      Addresses addresses,
-      Actors actors,
-      Intake intake,
-      Counts counts,
-      Limits limits,
-      InstantSource clock) {
+  Reception(Addresses addresses, Actors actors, Intake intake, Limits limits, InstantSource clock) {
     this.addresses = addresses;
     this.actors = actors;
     this.intake = intake;
-    this.counts = counts;
     this.limits = limits;
     hosts = new Hosts(limits, clock);
   }
@@ -66,7 +58,6 @@ final class Reception {
         return Answers.refused(400, Fault.Reason.UNKNOWN_SHAPE.meaning());
       }
       String type = Json.text(activity, "type");
-      counts.add(type);
       return Intake.KINDS.contains(type) ? admit(request, activity) : Answers.accepted();
     } catch (Unreadable unreadable) {
       return Answers.refused(400, unreadable.reason().meaning());
@@ -136,7 +127,7 @@ final class Reception {
     if (!Json.text(activity, "type").equals("Delete")) {
       throw new BadSignature(Reason.FORGED);
     }
-    var nobody = new RemoteActor(actor, "", "", Map.of(), Set.of());
+    var nobody = new RemoteActor(actor, "", "", Map.of(), false, Set.of());
     return intake.take(new Incoming(activity, false, nobody, errand, request.at()));
   }
 

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rallycry.core.collect.Correspondence;
@@ -23,6 +24,7 @@ final class Relations {
   private final Correspondence correspondence;
   private final Outgoing outgoing;
   private final QuoteStamps stamps;
+  private final AtomicLong complaints = new AtomicLong();
 
   Relations(
       Addresses addresses,
@@ -60,12 +62,18 @@ final class Relations {
 
   /// A report to the host: that there was one, and nothing of whom it names.
   Reply flag(Incoming incoming) {
+    complaints.incrementAndGet();
     LOG.log(
         Level.WARNING,
         "a server of the fediverse reports {0} of what is shown here; docs/sources.md says what to"
             + " do",
         Math.max(1, incoming.object().size()));
     return Answers.accepted();
+  }
+
+  /// How many reports there were.
+  long complaints() {
+    return complaints.get();
   }
 
   /// Everybody may quote a call.

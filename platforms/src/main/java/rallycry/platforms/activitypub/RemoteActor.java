@@ -16,9 +16,17 @@ import tools.jackson.databind.JsonNode;
 /// @param inbox where letters to this account go
 /// @param mailbox where letters to all accounts of the server go; the inbox where there is none
 /// @param keys by their ids, those for requests and those for documents
+/// @param machine whether it says of itself that no person writes there
 /// @param aliases other accounts that it says are its owner's, [#MOST_ALIASES] at most
 record RemoteActor(
-    String id, String inbox, String mailbox, Map<String, PublicKey> keys, Set<String> aliases) {
+    String id,
+    String inbox,
+    String mailbox,
+    Map<String, PublicKey> keys,
+    boolean machine,
+    Set<String> aliases) {
+
+  private static final Set<String> MACHINES = Set.of("Service", "Application");
 
   private static final int MOST_ALIASES = 5;
 
@@ -38,7 +46,8 @@ record RemoteActor(
       return Optional.empty();
     }
     String mailbox = Origin.same(id, shared) ? shared : inbox;
-    return Optional.of(new RemoteActor(id, inbox, mailbox, keys, aliases(document)));
+    boolean machine = MACHINES.contains(Json.text(document, "type"));
+    return Optional.of(new RemoteActor(id, inbox, mailbox, keys, machine, aliases(document)));
   }
 
   private static Set<String> aliases(JsonNode document) {

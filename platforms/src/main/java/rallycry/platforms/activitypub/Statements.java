@@ -11,6 +11,7 @@ import rallycry.platforms.activitypub.Fetched.Found;
 import rallycry.platforms.activitypub.Fetched.Gone;
 import rallycry.platforms.activitypub.Fetched.Unavailable;
 import rallycry.platforms.activitypub.Fetched.Unfit;
+import rallycry.platforms.kit.Fault.Reason;
 import rallycry.platforms.kit.Json;
 import rallycry.platforms.kit.activitystreams.Notes;
 import tools.jackson.databind.JsonNode;
@@ -135,9 +136,14 @@ final class Statements {
 
   /// An answer; and if its author had another account before, that they are one person.
   private Reply answered(Incoming incoming, Activity answer) {
+    RemoteActor sender = incoming.sender();
+    boolean firsthand = sender.id().equals(incoming.actor());
+    if (firsthand && sender.machine()) {
+      return Answers.accepted(new Missed.Unreadable(Reason.MACHINE.meaning()));
+    }
     List<Activity> said = new ArrayList<>(List.of(answer));
-    if (incoming.sender().id().equals(incoming.actor())) {
-      said.addAll(moves.into(incoming.sender(), incoming.errand(), incoming.at()));
+    if (firsthand) {
+      said.addAll(moves.into(sender, incoming.errand(), incoming.at()));
     }
     return Reply.of(202, said.toArray(Activity[]::new));
   }

@@ -20,6 +20,7 @@ public record Fault(Reason reason, Place place, String advice) {
     NO_AUTHOR("a post without its author's id", "Export again with the author's id."),
     NO_TIME("a post without a time that can be read", "Use ISO 8601 or seconds since 1970."),
     NO_TEXT("a post without its text", "Export again with the text."),
+    MACHINE("a post of an account that says it is a machine", "No person wrote it."),
     UNREACHABLE("a post the platform would not show", "It may be deleted, private or suspended."),
     LEFT_OUT("posts the platform left out of its stream", "Collect with narrower rules."),
     BAD_ROW("a row that is no valid CSV", "Look for a quote that is not closed."),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Hmac {
 
   private static final String ALGORITHM = "HmacSHA256";
+
+  private static final String SHA_256 = "sha256=";
 
   private final SecretKeySpec key;
 
@@ -29,6 +32,18 @@ public final class Hmac {
       return mac.doFinal(message);
     } catch (NoSuchAlgorithmException | InvalidKeyException never) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, never);
+    }
+  }
+
+  /// Whether the header of a webhook has our signature: `sha256=` and the signature as text.
+  ///
+  /// @param decoder takes the text apart; throws an [IllegalArgumentException] where it cannot
+  public boolean signed(byte[] message, String header, Function<String, byte[]> decoder) {
+    try {
+      return header.startsWith(SHA_256)
+          && signed(message, decoder.apply(header.substring(SHA_256.length())));
+    } catch (IllegalArgumentException otherwiseWritten) {
+      return false;
     }
   }
 

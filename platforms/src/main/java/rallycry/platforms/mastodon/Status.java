@@ -41,6 +41,9 @@ record Status(JsonNode json) {
   }
 
   private Activity said() {
+    if (json.path("account").path("bot").asBoolean(false)) {
+      throw new Unreadable(Reason.MACHINE);
+    }
     JsonNode content = json.path("content");
     if (!content.isString()) {
       throw new Unreadable(Reason.NO_TEXT);

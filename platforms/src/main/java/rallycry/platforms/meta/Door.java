@@ -127,12 +127,7 @@ public final class Door implements Inbox {
 
   private boolean signed(Request request) {
     String header = request.header("x-hub-signature-256").orElse("");
-    try {
-      return header.startsWith("sha256=")
-          && secret.signed(request.body(), HexFormat.of().parseHex(header.substring(7)));
-    } catch (IllegalArgumentException notHexadecimal) {
-      return false;
-    }
+    return secret.signed(request.body(), header, HexFormat.of()::parseHex);
   }
 
   /// What we hold of somebody is their answers, under keys; they end with this.

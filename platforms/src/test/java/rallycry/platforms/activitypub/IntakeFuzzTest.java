@@ -26,6 +26,7 @@ class IntakeFuzzTest {
           "https://x.invalid/in",
           "https://x.invalid/in",
           Map.of(),
+          false,
           Set.of("https://x.invalid/before"));
 
   private final Intake intake = intake();

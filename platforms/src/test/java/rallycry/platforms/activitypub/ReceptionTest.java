@@ -205,6 +205,25 @@ class ReceptionTest {
   }
 
   @Test
+  void machine_isNoPerson_andThatIsSaid() {
+    elsewhere.account("eve", "type", "Service");
+    ObjectNode answer = Remote.activity("Create", eve, elsewhere.note(eve, 1, "me too", CALL));
+    Reply reply = deliver(elsewhere, eve, answer);
+    assertThat(reply.activities()).isEmpty();
+    assertThat(reply.missed())
+        .containsExactly(new Missed.Unreadable("a post of an account that says it is a machine"));
+  }
+
+  @Test
+  void report_isCountedForTheHost_ifItIsSigned() {
+    ObjectNode flag = Remote.activity("Flag", eve, Remote.object("Note", CALL));
+    assertThat(deliver(there, chi, flag).status()).as("in another's name").isEqualTo(403);
+    assertThat(here.inbox().complaints()).isZero();
+    assertThat(deliver(elsewhere, eve, flag).status()).isEqualTo(202);
+    assertThat(here.inbox().complaints()).isEqualTo(1);
+  }
+
+  @Test
   void blockedHost_isNotHeard_andAFloodHasToWait() {
     ActivityPub deaf = open(options().withBlocked(Set.of("127.0.0.1")));
     assertThat(deaf.inbox().receive(there.delivered(chi, answer(1), INBOX, now)).status())

@@ -76,7 +76,7 @@ final class Remote implements AutoCloseable {
 
   /// Shows an account that says of itself what it was, or where it went.
   ///
-  /// @param field `alsoKnownAs` or `movedTo`
+  /// @param field `alsoKnownAs`, `movedTo` or `type`
   String account(String name, String field, String other) {
     ObjectNode actor = actor(name, at(name + "/inbox"));
     actor.put(field, other);

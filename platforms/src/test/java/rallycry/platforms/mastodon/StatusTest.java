@@ -51,6 +51,13 @@ class StatusTest {
   }
 
   @Test
+  void machine_isNoPerson() {
+    String bot = STATUS.replace("\"account\":{", "\"account\":{\"bot\":true,");
+    assertThatThrownBy(() -> read(bot))
+        .hasMessage("a post of an account that says it is a machine");
+  }
+
+  @Test
   void warning_belongsToTheText() {
     String warned = STATUS.replace("\"spoiler_text\":\"\"", "\"spoiler_text\":\"me too\"");
     assertThat(read(warned).orElseThrow())

@@ -48,6 +48,7 @@ public final class SourcesJson {
         .allReplies()
         .ifPresentOrElse(
             all -> pair(json, "found", all.found(), "reported", all.reported()), json::writeNull);
+    json.writeNumberProperty("complaints", source.complaints());
     json.writeName("uncounting");
     source
         .uncounting()

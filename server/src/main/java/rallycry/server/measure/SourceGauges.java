@@ -30,7 +30,7 @@ final class SourceGauges {
   }
 
   private void register() {
-    gauge("listening", "1 while it listens, 0 while it backs off", this::listening);
+    gauge("listening", "1 while it listens, 0 while it does not", this::listening);
     gauge("heard.last", "Second since 1970 when something was last heard", this::lastHeard);
     gauge("uncounting.p50", "Seconds from deletion there to uncounting here", this::half);
     gauge("uncounting.p99", "Seconds from deletion there to uncounting here", this::most);
@@ -39,6 +39,7 @@ final class SourceGauges {
     counter("failures", "Failures", health -> sum(health.failures().values()));
     counter("gaps", "Times that nobody listened", health -> health.gaps().size());
     counter("caps", "Limits hit", health -> sum(health.caps().values()));
+    counter("complaints", "Reports of the call by others", SourceHealth::complaints);
     counter("unreadable", "What could not be read", health -> sum(health.unreadable().values()));
   }
 

@@ -205,6 +205,7 @@ final class SamplePages {
         Map.of(text, 3L),
         Map.of(text, 4L),
         Map.of(text, new SourceHealth.Replies(8, 11)),
+        1,
         Optional.of(new SourceHealth.Uncounting(Duration.ofSeconds(2), Duration.ofSeconds(90))));
   }
 
