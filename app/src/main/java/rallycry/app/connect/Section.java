@@ -51,6 +51,11 @@ record Section(Network network, Map<String, List<String>> values, Map<String, St
     return values.getOrDefault(name, List.of()).stream().findFirst();
   }
 
+  /// Whether a field is given, open or secret.
+  boolean has(String name) {
+    return values.containsKey(name) || secrets.containsKey(name);
+  }
+
   Optional<String> secret(String name) {
     return Optional.ofNullable(secrets.get(name));
   }
