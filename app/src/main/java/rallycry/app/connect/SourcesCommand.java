@@ -77,29 +77,29 @@ public final class SourcesCommand implements Callable<Integer> {
     if (!source.path("gaps").isEmpty()) {
       missed.append("gaps ").append(source.path("gaps").size()).append("; ");
     }
+    return missed.append(told(source)).toString();
+  }
+
+  /// What the network itself says, and how fast it does.
+  private static String told(JsonNode source) {
+    var told = new StringBuilder();
     long complaints = source.path("complaints").asLong();
     if (complaints > 0) {
-      missed.append("reported to you ×").append(complaints).append("; ");
+      told.append("reported to you ×").append(complaints).append("; ");
     }
     JsonNode replies = source.path("replies");
     if (replies.isObject()) {
-      missed
-          .append("replies ")
-          .append(replies.path("found").asLong())
-          .append(" of ")
-          .append(replies.path("reported").asLong())
-          .append("; ");
+      told.append(
+          "replies %d of %d; "
+              .formatted(replies.path("found").asLong(), replies.path("reported").asLong()));
     }
     JsonNode took = source.path("uncounting");
     if (took.isObject()) {
-      missed
-          .append("uncounted within ")
-          .append(took.path("p50").asLong())
-          .append(" s (half), ")
-          .append(took.path("p99").asLong())
-          .append(" s (99 of 100)");
+      told.append(
+          "uncounted within %d s (half), %d s (99 of 100)"
+              .formatted(took.path("p50").asLong(), took.path("p99").asLong()));
     }
-    return missed.toString();
+    return told.toString();
   }
 
   private static void add(StringBuilder missed, String what, JsonNode times) {

@@ -6,41 +6,28 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import rallycry.platforms.kit.Hmac;
 
 /// A webhook, played: what is told is signed over its bytes.
 ///
-/// @param signature the header that proves who calls, for a body
-record Hook(Calling calling, URI door, Signature signature) {
-
-  /// How a network shows that it is itself.
-  @FunctionalInterface
-  interface Signature {
-    Map<String, String> of(byte[] body);
-  }
+/// @param header that bears the signature
+/// @param written how the signature is written there
+record Hook(
+    Calling calling, URI door, Hmac secret, String header, Function<byte[], String> written) {
 
   static Hook ofX(Calling calling, URI door, String secret) {
-    var hmac = new Hmac(secret);
-    return new Hook(
-        calling,
-        door,
-        body ->
-            Map.of(
-                "x-twitter-webhooks-signature",
-                "sha256=" + Base64.getEncoder().encodeToString(hmac.sign(body))));
+    String header = "x-twitter-webhooks-signature";
+    return new Hook(calling, door, new Hmac(secret), header, Base64.getEncoder()::encodeToString);
   }
 
   static Hook ofMeta(Calling calling, URI door, String secret) {
-    var hmac = new Hmac(secret);
-    return new Hook(
-        calling,
-        door,
-        body ->
-            Map.of("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac.sign(body))));
+    String header = "X-Hub-Signature-256";
+    return new Hook(calling, door, new Hmac(secret), header, HexFormat.of()::formatHex);
   }
 
   void tell(String json) {
     byte[] body = json.getBytes(UTF_8);
-    calling.post(door, body, signature.of(body));
+    calling.post(door, body, Map.of(header, "sha256=" + written.apply(secret.sign(body))));
   }
 }
