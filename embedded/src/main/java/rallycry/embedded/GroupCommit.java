@@ -1,5 +1,6 @@
 package rallycry.embedded;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,10 @@ final class GroupCommit implements AutoCloseable {
   /// Entries after which a group is closed.
   private static final int ENOUGH = 65_536;
 
+  /// Where many come at once, more of them share a commit: a fast disk would be asked for every
+  /// few, and waking their callers one by one costs more than it does.
+  private static final Duration PAUSE = Duration.ofMillis(1);
+
   private static final Ticket STOP = new Ticket(new EntryBatch(0));
 
   // As long as there are callers: each waits for its ticket before it brings another.
@@ -23,6 +28,7 @@ final class GroupCommit implements AutoCloseable {
   private final Consumer<List<Ticket>> commit;
   private final Thread writer;
   private volatile boolean closed;
+  private boolean crowded;
 
   /// A caller's batch, and the number of its entries that changed anything once it is durable.
   static final class Ticket {
@@ -102,8 +108,12 @@ final class GroupCommit implements AutoCloseable {
   /// @return false if this is the last group
   private boolean gather(List<Ticket> group) {
     try {
+      Ticket first = waiting.take();
+      if (crowded) {
+        Thread.sleep(PAUSE);
+      }
       int entries = 0;
-      for (Ticket next = waiting.take(); next != null; next = waiting.poll()) {
+      for (Ticket next = first; next != null; next = waiting.poll()) {
         if (next == STOP) {
           return false;
         }
@@ -113,6 +123,7 @@ final class GroupCommit implements AutoCloseable {
           break;
         }
       }
+      crowded = group.size() > 1;
       return true;
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the writer", e);

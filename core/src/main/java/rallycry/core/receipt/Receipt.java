@@ -3,6 +3,7 @@ package rallycry.core.receipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,9 +39,17 @@ public final class Receipt {
   ///
   /// @param random cryptographic, or the words can be guessed
   public static Receipt draw(RandomGenerator random) {
+    // Asked once and not for each word, since who draws waits for others who do. What is too much
+    // by
+    // 101 bits makes no word likelier than another by more than 1 in 2¹⁰¹.
+    byte[] drawn = new byte[24];
+    random.nextBytes(drawn);
+    var number = new BigInteger(1, drawn);
     var words = new ArrayList<String>(WORDS);
     for (int i = 0; i < WORDS; i++) {
-      words.add(LIST.get(random.nextInt(LIST.size())));
+      BigInteger[] parts = number.divideAndRemainder(BigInteger.valueOf(LIST.size()));
+      words.add(LIST.get(parts[1].intValue()));
+      number = parts[0];
     }
     return new Receipt(words);
   }

@@ -75,7 +75,7 @@ public final class AnswerRoutes implements HttpService {
     response
         .status(Status.CREATED_201)
         .header(HeaderNames.CONTENT_TYPE, JSON)
-        .send("{\"receipt\":\"%s\",\"setAside\":%s}".formatted(receipt, suspicion.isPresent()));
+        .send("{\"receipt\":\"" + receipt + "\",\"setAside\":" + suspicion.isPresent() + "}");
   }
 
   private void challenge(ServerRequest request, ServerResponse response) {

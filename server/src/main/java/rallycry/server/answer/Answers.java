@@ -166,9 +166,11 @@ public final class Answers {
 
   private Entry entry(
       Receipt receipt, int version, Outcome outcome, Settings settings, Language language) {
+    String id = receipt.id();
+    Pseudonyms keys = pseudonyms.get();
     return new Entry.Answered(
-        key(receipt),
-        pseudonyms.get().account(Platform.WEB, receipt.id()),
+        keys.post(Platform.WEB, id),
+        keys.account(Platform.WEB, id),
         Platform.WEB,
         minute(),
         version,

@@ -1,5 +1,6 @@
 package rallycry.server.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a form sent, `application/x-www-form-urlencoded`.
 public final class Form {
@@ -20,6 +22,8 @@ public final class Form {
   private static final int LONGEST = 64 * 1024;
 
   private static final int MOST_FIELDS = 64;
+  private static final HeaderName FROM_SITE = HeaderNames.create("Sec-Fetch-Site");
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
   private final Map<String, List<String>> fields;
 
@@ -57,7 +61,7 @@ public final class Form {
   ///
   /// @throws Problem if a browser says that another site's page sent it
   public static void refuseOtherSites(ServerRequest request) {
-    Optional<String> from = request.headers().value(HeaderNames.create("Sec-Fetch-Site"));
+    Optional<String> from = request.headers().value(FROM_SITE);
     if (from.isPresent() && !from.get().equals("same-origin") && !from.get().equals("none")) {
       throw new Problem(
           Status.FORBIDDEN_403,
@@ -86,7 +90,7 @@ public final class Form {
   private static String decode(String encoded) {
     try {
       String text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-      return text.replaceAll("[\\p{Cc}&&[^\\n]]", "");
+      return NO_TEXT.matcher(text).replaceAll("");
     } catch (IllegalArgumentException malformed) {
       throw unreadable();
     }

@@ -25,12 +25,14 @@ final class StrictHeaders implements Filter {
 
   private static final List<Header> ALWAYS =
       List.of(
-          HeaderValues.create("Referrer-Policy", "no-referrer"),
-          HeaderValues.create("X-Content-Type-Options", "nosniff"),
-          HeaderValues.create("Cross-Origin-Opener-Policy", "same-origin"),
-          HeaderValues.create(
+          HeaderValues.createCached("Referrer-Policy", "no-referrer"),
+          HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+          HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"),
+          HeaderValues.createCached(
               "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
-          HeaderValues.create("Cache-Control", "no-store"));
+          HeaderValues.createCached("Cache-Control", "no-store"));
+
+  private static final Header NEVER_FRAMED = policy("'none'");
 
   /// All that may be shown within somebody else's page, and what is shown after a press there.
   static final String WIDGET = "/widget";
@@ -47,9 +49,13 @@ final class StrictHeaders implements Filter {
     ALWAYS.forEach(response::header);
     String path = request.path().path();
     boolean framed = path.equals(WIDGET) || path.startsWith(WIDGET + "/");
-    response.header(
-        POLICY, NOTHING_FROM_ELSEWHERE + "; frame-ancestors " + (framed ? framers() : "'none'"));
+    response.header(framed ? policy(framers()) : NEVER_FRAMED);
     chain.proceed();
+  }
+
+  private static Header policy(String framers) {
+    return HeaderValues.createCached(
+        POLICY, NOTHING_FROM_ELSEWHERE + "; frame-ancestors " + framers);
   }
 
   private String framers() {

@@ -1,15 +1,12 @@
 package rallycry.server.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import rallycry.core.privacy.SipHash;
 
 /// Counts how often something came within a window, an address or a text, without ever keeping it.
 ///
@@ -64,12 +61,12 @@ public final class WindowCounts {
     return window;
   }
 
-  private record Window(long number, SecretKeySpec salt, Map<Long, Integer> counts) {
+  private record Window(long number, SipHash hash, Map<Long, Integer> counts) {
 
     static Window number(long number) {
-      byte[] salt = new byte[32];
+      byte[] salt = new byte[SipHash.KEY_SIZE];
       new SecureRandom().nextBytes(salt);
-      return new Window(number, new SecretKeySpec(salt, "HmacSHA256"), new ConcurrentHashMap<>());
+      return new Window(number, new SipHash(salt), new ConcurrentHashMap<>());
     }
 
     long place(String what) {
@@ -78,18 +75,8 @@ public final class WindowCounts {
     }
 
     private long pseudonym(String what) {
-      try {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(salt);
-        byte[] hash = mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
-        long first = 0;
-        for (int i = 0; i < 8; i++) {
-          first = first << 8 | hash[i] & 0xff;
-        }
-        return first;
-      } catch (NoSuchAlgorithmException | InvalidKeyException never) {
-        throw new IllegalStateException("every Java platform has HmacSHA256", never);
-      }
+      byte[] bytes = what.getBytes(StandardCharsets.UTF_8);
+      return hash.hash(bytes, 0, bytes.length).low();
     }
   }
 }
