@@ -135,9 +135,9 @@ public final class ServeBench {
     try (var crowd = new Viewers();
         ExecutorService one = Executors.newSingleThreadExecutor()) {
       crowd.add(served.address(), viewers);
-      crowd.watch(Duration.ofSeconds(3), new Latencies());
       var delays = new Latencies();
       Future<?> moving = one.submit(() -> answerEverySecond(served.address()));
+      crowd.watch(warm, new Latencies());
       crowd.watch(measured, delays);
       moving.get();
       row(
@@ -157,7 +157,7 @@ public final class ServeBench {
 
   private Void answerEverySecond(InetSocketAddress to) {
     try {
-      for (long i = 0; i < measured.toSeconds(); i++) {
+      for (long i = 0; i < warm.plus(measured).toSeconds(); i++) {
         new Load(to, 1, Requests.answer()).run(Duration.ZERO, Duration.ofMillis(2));
         Thread.sleep(998);
       }

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Ends the reading of headers or a body that takes too long altogether, however little comes at a
-/// time. The timeout of a socket would begin anew with each byte, and does nothing on the channels
-/// that Helidon reads.
+/// time; the timeout of a socket would begin anew with each byte.
 final class Patience {
 
   /// For the longest form on the slowest line.
@@ -44,11 +43,14 @@ final class Patience {
 
   /// Reads at most so many bytes.
   ///
-  /// @throws IOException if it took too long; the connection is closed then
+  /// @throws IOException if it took too long, and the connection is closed then; or if what came is
+  ///   no body
   static byte[] read(InputStream from, int most) throws IOException {
     begin();
     try {
       return from.readNBytes(most);
+    } catch (NumberFormatException noChunk) {
+      throw new IOException("a chunk of the body has no length", noChunk);
     } finally {
       end();
     }
@@ -69,7 +71,7 @@ final class Patience {
         long now = System.nanoTime();
         READING.forEach((reader, end) -> {
           if (now - end > 0 && READING.remove(reader, end)) {
-            // An interrupted read closes its channel.
+            // An interrupted read closes its socket.
             reader.interrupt();
           }
         });

@@ -22,6 +22,10 @@ public final class Web implements AutoCloseable {
   /// More than any one machine serves; beyond it, connections are refused instead of memory.
   private static final int MOST_CONNECTIONS = 120_000;
 
+  /// Bytes that wait for a flush. Pages are sent whole and pass it by; a viewer holds one as long
+  /// as it watches, and one buffer of 8 KB less where Helidon reads sockets instead of channels.
+  private static final int WRITE_BUFFER = 512;
+
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final WebServer server;
@@ -58,6 +62,9 @@ public final class Web implements AutoCloseable {
             .idleConnectionPeriod(listening.limits().patience())
             .shutdownGracePeriod(GRACE)
             .shutdownHook(false)
+            // A socket has one buffer of 8 KB, a channel two.
+            .useNio(false)
+            .writeBufferSize(WRITE_BUFFER)
             .maxTcpConnections(MOST_CONNECTIONS)
             .addProtocol(
                 Http1Config.builder()
