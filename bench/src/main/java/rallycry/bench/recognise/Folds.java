@@ -1,74 +1,84 @@
 package rallycry.bench.recognise;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import rallycry.bench.recognise.Labels.Labelled;
+import rallycry.bench.recognise.Regression.Lesson;
+import rallycry.bench.recognise.Regression.Sight;
 import rallycry.bench.recognise.Score.Pair;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Reading;
 import rallycry.core.recognise.Recogniser;
+import rallycry.core.recognise.Settings;
 
-/// Five-fold cross-validation. Each fifth of the randomly drawn posts is read by a model that was
-/// trained on the other four and on those that were looked for, without any post whose words stand
-/// in the fifth. Whatever the trainer chooses, it chooses among what it is given.
+/// Five-fold cross-validation. The randomly drawn posts of each part of the wordings are read by a
+/// model that was trained on labels of the other four parts alone, and on the guesses of a teacher
+/// of which the same holds. Whatever the trainer chooses, it chooses among what it is given.
 final class Folds {
 
-  private static final int FOLDS = 5;
-  private static final long SEED = 7;
-
   /// A post that was read by a model which had not seen it.
-  record Outcome(Labelled label, Reading reading) {
+  ///
+  /// @param read empty where it was left to a person
+  record Outcome(Labelled label, Optional<Kind> read, Settings settings) {
 
-    Pair pair() {
-      return new Pair(label.kind(), kind());
+    static Outcome of(Labelled label, Reading reading) {
+      return switch (reading) {
+        case Reading.Counts counts ->
+            new Outcome(label, Optional.of(counts.kind()), counts.settings());
+        case Reading.NotOurs _ -> new Outcome(label, Optional.of(Kind.MENTION), Settings.NONE);
+        case Reading.NeedsReview _ -> new Outcome(label, Optional.empty(), Settings.NONE);
+      };
     }
 
-    private Optional<Kind> kind() {
-      return switch (reading) {
-        case Reading.Counts counts -> Optional.of(counts.kind());
-        case Reading.NotOurs _ -> Optional.of(Kind.MENTION);
-        case Reading.NeedsReview _ -> Optional.empty();
-      };
+    Pair pair() {
+      return new Pair(label.kind(), read);
     }
   }
 
   private Folds() {}
 
-  static List<Outcome> read(Campaign campaign, List<Labelled> labels) {
-    List<Labelled> drawn = new ArrayList<>(labels.stream().filter(Labelled::drawn).toList());
-    Collections.shuffle(drawn, new Random(SEED));
+  static List<Outcome> read(Campaign campaign, List<Labelled> labels, Guesses guesses) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Labelled> test = new ArrayList<>();
-      for (int i = fold; i < drawn.size(); i += FOLDS) {
-        test.add(drawn.get(i));
-      }
-      var model = Training.model(campaign, unseen(labels, test));
+    for (int part = 0; part < Wording.PARTS; part++) {
+      var model = Training.model(campaign, outside(labels, part), guesses.without(part));
       var reader = Recogniser.of(campaign, model).reader();
-      test.forEach(label -> outcomes.add(new Outcome(label, reader.read(label.post()))));
+      judges(labels, part)
+          .forEach(label -> outcomes.add(Outcome.of(label, reader.read(label.post()))));
     }
     return outcomes;
   }
 
-  private static List<Labelled> unseen(List<Labelled> labels, List<Labelled> test) {
-    Set<String> wordings = new HashSet<>();
-    test.forEach(label -> wordings.add(wording(label)));
-    return labels.stream().filter(label -> !wordings.contains(wording(label))).toList();
+  /// The same by a plain regression on words and pairs of words, from labels alone.
+  static List<Outcome> readPlainly(List<Labelled> labels) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int part = 0; part < Wording.PARTS; part++) {
+      var plain =
+          Regression.learn(
+              outside(labels, part).stream()
+                  .map(label -> new Lesson(sight(label), label.kind(), 1))
+                  .toList());
+      for (Labelled label : judges(labels, part)) {
+        Kind read = plain.likeliest(sight(label));
+        outcomes.add(new Outcome(label, Optional.of(read), Settings.NONE));
+      }
+    }
+    return outcomes;
   }
 
-  private static String wording(Labelled label) {
-    return label
-        .post()
-        .text()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("https?://\\S+|\\s+", " ")
-        .strip();
+  /// Labels of wordings that are not of this part.
+  static List<Labelled> outside(List<Labelled> labels, int part) {
+    return labels.stream().filter(label -> Wording.of(label.post()).part() != part).toList();
+  }
+
+  private static List<Labelled> judges(List<Labelled> labels, int part) {
+    return labels.stream()
+        .filter(label -> label.drawn() && Wording.of(label.post()).part() == part)
+        .toList();
+  }
+
+  private static Sight sight(Labelled label) {
+    return Sight.of(label.post().text());
   }
 }

@@ -3,8 +3,6 @@ package rallycry.bench.recognise;
 import java.util.List;
 import rallycry.bench.recognise.Folds.Outcome;
 import rallycry.core.recognise.Kind;
-import rallycry.core.recognise.Reading;
-import rallycry.core.recognise.Settings;
 
 /// Where stories happened: settings that a careful reader names, that the recogniser names, and
 /// that both do. A story that is not read as one names none.
@@ -17,7 +15,7 @@ record Places(int labelled, int read, int both) {
     for (Outcome outcome : outcomes) {
       if (outcome.label().kind() == Kind.STORY) {
         int says = outcome.label().settings().bits();
-        int found = settings(outcome.reading()).bits();
+        int found = outcome.settings().bits();
         labelled += Integer.bitCount(says);
         read += Integer.bitCount(found);
         both += Integer.bitCount(says & found);
@@ -29,9 +27,5 @@ record Places(int labelled, int read, int both) {
   /// Micro-averaged: each setting of each story counts alike.
   double f1() {
     return labelled + read == 0 ? 0 : 2.0 * both / (labelled + read);
-  }
-
-  private static Settings settings(Reading reading) {
-    return reading instanceof Reading.Counts counts ? counts.settings() : Settings.NONE;
   }
 }

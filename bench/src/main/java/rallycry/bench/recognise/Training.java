@@ -1,5 +1,6 @@
 package rallycry.bench.recognise;
 
+import java.util.ArrayList;
 import java.util.List;
 import rallycry.bench.recognise.Labels.Labelled;
 import rallycry.core.campaign.Campaign;
@@ -8,7 +9,7 @@ import rallycry.core.recognise.Model;
 import rallycry.core.recognise.Trainer;
 import rallycry.core.recognise.Trainer.Example;
 
-/// From labels to a model.
+/// From labels, and guesses beside them, to a model.
 final class Training {
 
   /// Hostile posts are so few that each has to stand for more.
@@ -16,16 +17,15 @@ final class Training {
 
   private Training() {}
 
-  static Model model(Campaign campaign, List<Labelled> labels) {
-    return Trainer.train(
-        campaign,
-        labels.stream()
-            .map(label ->
-                new Example(label.post(), label.kind(), weight(label.kind()), label.drawn()))
-            .toList());
+  static Model model(Campaign campaign, List<Labelled> labels, List<Example> guesses) {
+    List<Example> examples = new ArrayList<>(guesses);
+    labels.forEach(label ->
+        examples.add(
+            Example.labelled(label.post(), label.kind(), weight(label.kind()), label.drawn())));
+    return Trainer.train(campaign, examples);
   }
 
-  private static double weight(Kind kind) {
+  static double weight(Kind kind) {
     return kind == Kind.HOSTILE ? HOSTILE : 1;
   }
 }

@@ -17,7 +17,33 @@ final class Letters {
 
   private static final String LIKE = "aeopcyxijsdhlmtkbvoaeikptuxwc";
 
+  private static final byte LETTER_OR_DIGIT = 1;
+  private static final byte SPACE = 2;
+  private static final byte INVISIBLE = 4;
+  private static final byte MARK = 8;
+
+  /// What each character is, since to ask the JDK takes several looks into its own tables.
+  private static final byte[] TRAITS = traits();
+
   private Letters() {}
+
+  static boolean isLetterOrDigit(char c) {
+    return (TRAITS[c] & LETTER_OR_DIGIT) != 0;
+  }
+
+  static boolean isSpace(char c) {
+    return (TRAITS[c] & SPACE) != 0;
+  }
+
+  /// A character that is there and not seen: soft hyphens, joiners, directions, variants.
+  static boolean isInvisible(char c) {
+    return (TRAITS[c] & INVISIBLE) != 0;
+  }
+
+  /// A sign above, below or beside a letter.
+  static boolean isMark(char c) {
+    return (TRAITS[c] & MARK) != 0;
+  }
 
   /// What [#plainAscii] gives for all but letters and digits.
   static final char NONE = 0;
@@ -64,6 +90,20 @@ final class Letters {
         || c >= '\u064b' && c <= '\u065f'
         || c >= '\u0591' && c <= '\u05c7'
         || c == '\u0670';
+  }
+
+  private static byte[] traits() {
+    byte[] traits = new byte[1 << Character.SIZE];
+    for (int c = 0; c < traits.length; c++) {
+      int type = Character.getType(c);
+      boolean variant = c >= 0xfe00 && c <= 0xfe0f;
+      traits[c] |= Character.isLetterOrDigit(c) ? LETTER_OR_DIGIT : 0;
+      traits[c] |= Character.isWhitespace(c) ? SPACE : 0;
+      traits[c] |= type == Character.FORMAT || variant ? INVISIBLE : 0;
+      traits[c] |=
+          type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK ? MARK : 0;
+    }
+    return traits;
   }
 
   private static char[] ascii() {

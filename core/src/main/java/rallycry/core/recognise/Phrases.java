@@ -136,55 +136,49 @@ final class Phrases {
     return hash + node * 0x9e3779b97f4a7c15L;
   }
 
-  /// Open addressing with linear probing, half full at most.
+  /// Open addressing with linear probing, half full at most. An arrow and where it leads lie side
+  /// by side, so that looking it up touches one line of the cache.
   private static final class Arrows {
 
-    private long[] arrows = new long[1 << 6];
-    private int[] targets = free(1 << 6);
+    /// An arrow, then its target with one added; 0 where a slot is free.
+    private long[] slots = new long[2 << 6];
+
     private int used;
 
     int target(long arrow) {
-      return targets[place(arrow)];
+      return (int) slots[slot(arrow) + 1] - 1;
     }
 
     void add(long arrow, int target) {
-      if (++used > arrows.length / 2) {
+      if (++used > slots.length / 4) {
         grow();
       }
-      put(arrow, target);
+      put(arrow, target + 1);
     }
 
     private void grow() {
-      long[] oldArrows = arrows;
-      int[] oldTargets = targets;
-      arrows = new long[2 * oldArrows.length];
-      targets = free(arrows.length);
-      for (int i = 0; i < oldArrows.length; i++) {
-        if (oldTargets[i] != NOWHERE) {
-          put(oldArrows[i], oldTargets[i]);
+      long[] old = slots;
+      slots = new long[2 * old.length];
+      for (int i = 0; i < old.length; i += 2) {
+        if (old[i + 1] != 0) {
+          put(old[i], old[i + 1]);
         }
       }
     }
 
-    private void put(long arrow, int target) {
-      int place = place(arrow);
-      arrows[place] = arrow;
-      targets[place] = target;
+    private void put(long arrow, long target) {
+      int slot = slot(arrow);
+      slots[slot] = arrow;
+      slots[slot + 1] = target;
     }
 
-    private int place(long arrow) {
-      int mask = arrows.length - 1;
-      int place = (int) (arrow ^ arrow >>> 29) & mask;
-      while (targets[place] != NOWHERE && arrows[place] != arrow) {
-        place = place + 1 & mask;
+    private int slot(long arrow) {
+      int mask = slots.length - 2;
+      int slot = (int) (arrow ^ arrow >>> 29) << 1 & mask;
+      while (slots[slot + 1] != 0 && slots[slot] != arrow) {
+        slot = slot + 2 & mask;
       }
-      return place;
-    }
-
-    private static int[] free(int size) {
-      int[] targets = new int[size];
-      Arrays.fill(targets, NOWHERE);
-      return targets;
+      return slot;
     }
   }
 }

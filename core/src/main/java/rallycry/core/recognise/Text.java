@@ -143,7 +143,7 @@ final class Text {
     if (Letters.plainAscii(c) != Letters.NONE) {
       return isLink(at) ? skipLink(at) : wordFrom(at, Type.WORD);
     }
-    if (c <= ' ' || Character.isWhitespace(c) || isInvisible(c)) {
+    if (c <= ' ' || Letters.isSpace(c) || Letters.isInvisible(c)) {
       return at + 1;
     }
     if (c == '#' || c == '＃') {
@@ -152,7 +152,7 @@ final class Text {
     if (c == '@' && letter(at + 1)) {
       return skipWord(at + 1, MENTION_HASH, Type.MENTION);
     }
-    if (Character.isLetterOrDigit(c) || c == '_') {
+    if (Letters.isLetterOrDigit(c) || c == '_') {
       return wordFrom(at, Type.WORD);
     }
     return sign(at);
@@ -160,7 +160,7 @@ final class Text {
 
   private boolean letter(int at) {
     return at < length
-        && (Character.isLetterOrDigit(from[at])
+        && (Letters.isLetterOrDigit(from[at])
             || from[at] == '_'
             || Character.isSurrogate(from[at]));
   }
@@ -185,7 +185,7 @@ final class Text {
 
   private int skipLink(int at) {
     int end = at;
-    while (end < length && from[end] > ' ' && !Character.isWhitespace(from[end])) {
+    while (end < length && from[end] > ' ' && !Letters.isSpace(from[end])) {
       end++;
     }
     add(LINK_HASH, LINK_HASH, Type.LINK);
@@ -265,7 +265,7 @@ final class Text {
         if (!inWord(at, type)) {
           break;
         }
-        if (isInvisible(c) || Letters.isOptional(c)) {
+        if (Letters.isInvisible(c) || Letters.isOptional(c)) {
           continue;
         }
         plain = c == '’' || c == 'ʼ' || c == '`' ? '\'' : Letters.plain(c);
@@ -290,11 +290,10 @@ final class Text {
     if (c < 0x80) {
       return (c == '\'' || c == '`') && type == Type.WORD && letter(at + 1);
     }
-    if (Character.isLetterOrDigit(c) || isInvisible(c) || Letters.isOptional(c)) {
+    if (Letters.isLetterOrDigit(c) || Letters.isInvisible(c) || Letters.isOptional(c)) {
       return type == Type.TAG || !Letters.isUnspaced(c);
     }
-    int kind = Character.getType(c);
-    if (kind == Character.NON_SPACING_MARK || kind == Character.COMBINING_SPACING_MARK) {
+    if (Letters.isMark(c)) {
       return true;
     }
     return (c == '’' || c == 'ʼ') && type == Type.WORD && letter(at + 1);
@@ -377,11 +376,6 @@ final class Text {
             || codePoint == ':'
             || codePoint == ';'
         : PAUSES.indexOf(codePoint) >= 0;
-  }
-
-  private static boolean isInvisible(char c) {
-    return c >= 0xad
-        && (c == 0xad || Character.getType(c) == Character.FORMAT || c >= 0xfe00 && c <= 0xfe0f);
   }
 
   private void add(long hash, long brief, Type type) {

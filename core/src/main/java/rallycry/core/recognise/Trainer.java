@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.post.Post;
 import rallycry.core.recognise.Leaning.Weighed;
@@ -14,31 +15,64 @@ import rallycry.core.recognise.Leaning.Weighed;
 ///
 /// Multinomial logistic regression by stochastic gradient descent with a step of its own for each
 /// weight (Duchi, Hazan, Singer: "Adaptive Subgradient Methods", JMLR 2011) and L2 regularisation.
-/// Each example is learnt twice, whole and by its outward shape and word lists alone, so that a
-/// post in another language is not read by bias. How far to lean towards rare kinds is found on
-/// parts of the examples that were left out while learning from the rest.
+/// Each label is learnt twice, whole and by the post's outward shape and word lists alone, so that
+/// a post in another language is not read by bias; a guess once. How far to lean towards rare kinds
+/// is found on parts of the examples that were left out while learning from the rest.
 public final class Trainer {
 
-  private static final int EPOCHS = 30;
-  private static final float STEP = 0.03f;
-  private static final float DECAY = 4e-4f;
+  private static final int EPOCHS = 12;
+  private static final float STEP = 0.05f;
+
+  /// How strongly each weight is held to zero, against all lessons that touch it together: what few
+  /// lessons say is held back most.
+  private static final float PULL = 20;
+
   private static final float SHAPE_WEIGHT = 0.4f;
   private static final int PARTS = 3;
   private static final long SEED = 20171015;
 
   private final float[] weights = new float[Features.BUCKETS * Model.KINDS];
   private final float[] squares = new float[weights.length];
-  private final float[] probabilities = new float[Model.KINDS];
 
-  private Trainer() {
+  /// The pull at each place, for one lesson.
+  private final float[] pulls = new float[Features.BUCKETS];
+
+  private final float[] probabilities = new float[Model.KINDS];
+  private final float[] wrong = new float[Model.KINDS];
+
+  private Trainer(List<Lesson> lessons) {
     Arrays.fill(squares, 1f);
+    for (Lesson lesson : lessons) {
+      Arrays.stream(lesson.whole()).forEach(place -> pulls[place]++);
+      Arrays.stream(lesson.outward()).forEach(place -> pulls[place]++);
+    }
+    for (int place = 0; place < pulls.length; place++) {
+      pulls[place] = PULL / Math.max(1, pulls[place]);
+    }
   }
 
-  /// A post and what a careful reader says it is.
+  /// A post and what is held of it.
   ///
-  /// @param weight how much it counts; 1 for a usual one
-  /// @param drawn whether it was drawn at random, so that kinds are as frequent as in life
-  public record Example(Post post, Kind kind, double weight, boolean drawn) {}
+  /// @param held how much for each kind, by its ordinal: of what a careful reader said all for one
+  /// @param weight how much it counts; 1 for a usual label
+  /// @param drawn whether it was labelled and drawn at random, so that kinds are as frequent as in
+  ///   life
+  /// @param guessed whether nobody read it
+  public record Example(
+      Post post, List<Float> held, double weight, boolean drawn, boolean guessed) {
+
+    /// What a careful reader says it is.
+    public static Example labelled(Post post, Kind kind, double weight, boolean drawn) {
+      List<Float> held = new ArrayList<>(Collections.nCopies(Model.KINDS, 0f));
+      held.set(kind.ordinal(), 1f);
+      return new Example(post, held, weight, drawn, false);
+    }
+
+    /// What a larger model holds of it.
+    public static Example guessed(Post post, List<Float> held, double weight) {
+      return new Example(post, held, weight, false, true);
+    }
+  }
 
   public static Model train(Campaign campaign, List<Example> examples) {
     var reader = Recogniser.of(campaign, blank()).reader();
@@ -46,6 +80,12 @@ public final class Trainer {
     Trainer trainer = learn(lessons);
     Leaning.of(unseen(lessons)).tilt(trainer.weights);
     return trainer.model();
+  }
+
+  /// Where what a model sees of a post lies, for one who learns otherwise. Belongs to one thread.
+  public static Function<Post, int[]> places(Campaign campaign) {
+    var reader = Recogniser.of(campaign, blank()).reader();
+    return post -> reader.features(post, true).places();
   }
 
   /// What is held of each randomly drawn post by a model that has not seen it.
@@ -67,39 +107,52 @@ public final class Trainer {
   }
 
   private static Trainer learn(List<Lesson> lessons) {
-    var trainer = new Trainer();
+    var trainer = new Trainer(lessons);
     List<Lesson> shuffled = new ArrayList<>(lessons);
     var random = new Random(SEED);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(shuffled, random);
       for (Lesson lesson : shuffled) {
-        trainer.learn(lesson.whole(), lesson.kind(), lesson.weight());
-        trainer.learn(lesson.outward(), lesson.kind(), lesson.weight() * SHAPE_WEIGHT);
+        trainer.learn(lesson.whole(), lesson.held(), lesson.weight());
+        trainer.learn(lesson.outward(), lesson.held(), lesson.weight() * SHAPE_WEIGHT);
       }
     }
     return trainer;
   }
 
-  /// An example as the model sees it: whole, and by its outward shape and word lists alone.
+  /// An example as the model sees it: whole, and by its outward shape and word lists alone, which
+  /// of a guess are none.
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  private record Lesson(int[] whole, int[] outward, Kind kind, float weight, boolean drawn) {
+  private record Lesson(int[] whole, int[] outward, float[] held, float weight, boolean drawn) {
 
     static Lesson of(Recogniser.Reader reader, Example example) {
       int[] whole = reader.features(example.post(), true).places();
-      int[] outward = reader.features(example.post(), false).places();
-      return new Lesson(whole, outward, example.kind(), (float) example.weight(), example.drawn());
+      int[] outward =
+          example.guessed() ? new int[0] : reader.features(example.post(), false).places();
+      float[] held = new float[Model.KINDS];
+      for (int k = 0; k < held.length; k++) {
+        held[k] = example.held().get(k);
+      }
+      return new Lesson(whole, outward, held, (float) example.weight(), example.drawn());
+    }
+
+    /// What a label says.
+    Kind kind() {
+      return Model.likeliest(held);
     }
   }
 
-  private void learn(int[] places, Kind kind, float weight) {
+  private void learn(int[] places, float[] held, float weight) {
     weigh(places);
     for (int k = 0; k < Model.KINDS; k++) {
-      float wrong = (probabilities[k] - (k == kind.ordinal() ? 1 : 0)) * weight;
-      for (int place : places) {
+      wrong[k] = (probabilities[k] - held[k]) * weight;
+    }
+    for (int place : places) {
+      for (int k = 0; k < Model.KINDS; k++) {
         int at = place * Model.KINDS + k;
-        float gradient = wrong + DECAY * weights[at];
+        float gradient = wrong[k] + pulls[place] * weights[at];
         squares[at] += gradient * gradient;
-        weights[at] -= (float) (STEP * gradient / Math.sqrt(squares[at]));
+        weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
       }
     }
   }

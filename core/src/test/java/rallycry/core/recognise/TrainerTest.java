@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rallycry.core.post.Post;
 import rallycry.core.recognise.Trainer.Example;
 
 class TrainerTest {
@@ -34,7 +35,24 @@ class TrainerTest {
     assertThat(read).containsExactly("STORY", "MENTION");
   }
 
+  @Test
+  void guesses_teachWordsThatNoLabelHas() {
+    List<Example> lessons = new ArrayList<>(LESSONS);
+    for (int i = 0; i < 5; i++) {
+      var post = Read.post("Grandfather, in the shed, summer " + i + ". #MeToo");
+      lessons.add(Example.guessed(post, List.of(0.1f, 0.8f, 0f, 0f, 0.1f), 1));
+    }
+    var told = Read.post("Grandfather and the shed. #MeToo");
+
+    assertThat(story(LESSONS, told)).isLessThan(story(lessons, told));
+  }
+
+  private static double story(List<Example> lessons, Post post) {
+    var reader = Recogniser.of(Read.ME_TOO, Trainer.train(Read.ME_TOO, lessons)).reader();
+    return reader.explain(post).probabilities().getOrDefault(Kind.STORY, 0.0);
+  }
+
   private static Example lesson(Kind kind, String text) {
-    return new Example(Read.post(text), kind, 1, true);
+    return Example.labelled(Read.post(text), kind, 1, true);
   }
 }
