@@ -1,22 +1,18 @@
 package rallycry.bench.recognise;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import rallycry.app.campaign.CampaignFile;
-import rallycry.bench.recognise.Folds.Outcome;
-import rallycry.bench.recognise.Labels.Labelled;
+import rallycry.bench.recognise.Fold.Outcome;
 import rallycry.bench.recognise.Score.Pair;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.recognise.Kind;
 
 /// `./dev bench recognise`: how well the recogniser agrees with careful readers, on posts it has
-/// not seen ([Folds]), beside the naive reading and beside how far two readers agree.
+/// not seen ([Fold]), beside the naive reading and beside how far two readers agree.
 public final class EvaluateRecognition {
 
   private EvaluateRecognition() {}
@@ -25,15 +21,14 @@ public final class EvaluateRecognition {
   public static void main(String... arguments) throws IOException {
     Campaign campaign = CampaignFile.find("metoo");
     var labels = new Labels();
-    var given = new HashSet<>(labels.given());
-    List<Labelled> all = new ArrayList<>(labels.given());
-    all.addAll(labels.more());
-    List<Outcome> read = Folds.read(campaign, all, new Guesses(labels.posts()));
-    List<Outcome> plain = Folds.readPlainly(all);
+    var guesses = new Guesses(labels.posts());
     if (!List.of(arguments).contains("ours")) {
-      print("given labels", read, plain, outcome -> given.contains(outcome.label()));
+      print("given labels", campaign, Fold.ofGiven(labels.given(), labels.more(), guesses));
     }
-    print("our labels, drawn at random", read, plain, outcome -> !given.contains(outcome.label()));
+    print(
+        "our labels, drawn at random",
+        campaign,
+        Fold.ofOurs(labels.more(), labels.given(), guesses));
     var elsewhere = Elsewhere.read(campaign);
     System.out.printf(
         "%ninvented posts of other slices, by the model that ships: %d of %d as meant%n",
@@ -41,9 +36,9 @@ public final class EvaluateRecognition {
     System.out.println("two careful readers: disclosure F1 0.974, macro-F1 0.84");
   }
 
-  private static void print(
-      String title, List<Outcome> read, List<Outcome> plain, Predicate<Outcome> which) {
-    List<Outcome> outcomes = read.stream().filter(which).toList();
+  private static void print(String title, Campaign campaign, List<Fold> folds) {
+    List<Outcome> outcomes = folds.stream().flatMap(fold -> fold.read(campaign).stream()).toList();
+    List<Outcome> plain = folds.stream().flatMap(fold -> fold.readPlainly().stream()).toList();
     Score score = score(outcomes);
     System.out.printf("%n%s, 5 folds: %,d posts%n", title, outcomes.size());
     row("disclosure precision", score, Score::precision);
@@ -57,7 +52,7 @@ public final class EvaluateRecognition {
     System.out.printf(
         Locale.ROOT, "  %-22s %.3f%n", "settings, micro-F1", Places.of(outcomes).f1());
     beside("naive, every post with the words counts", naive(score));
-    beside("plain regression on word pairs", score(plain.stream().filter(which).toList()));
+    beside("plain regression on word pairs", score(plain));
   }
 
   private static void beside(String name, Score score) {

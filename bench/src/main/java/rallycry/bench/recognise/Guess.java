@@ -48,7 +48,7 @@ public final class Guess {
     List<Labelled> ours = labels.more();
     List<Teacher> teachers = new ArrayList<>();
     for (int part = 0; part < Wording.PARTS; part++) {
-      teachers.add(new Teacher(campaign, meanings, Folds.outside(ours, part)));
+      teachers.add(new Teacher(campaign, meanings, Fold.outside(ours, part, Fold::byWording)));
     }
     Set<Wording> labelled = new HashSet<>();
     ours.forEach(label -> labelled.add(Wording.of(label.post())));

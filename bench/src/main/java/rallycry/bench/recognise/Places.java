@@ -1,7 +1,7 @@
 package rallycry.bench.recognise;
 
 import java.util.List;
-import rallycry.bench.recognise.Folds.Outcome;
+import rallycry.bench.recognise.Fold.Outcome;
 import rallycry.core.recognise.Kind;
 
 /// Where stories happened: settings that a careful reader names, that the recogniser names, and
