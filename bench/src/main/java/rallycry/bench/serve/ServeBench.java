@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 public final class ServeBench {
 
   private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
+  private static final Path PEERS = Path.of(System.getProperty("rallycry.peers"));
   private static final int WRITERS = 256;
   private static final int READERS = 16;
   private static final int PROOFS = 5_000;
@@ -59,6 +60,9 @@ public final class ServeBench {
     }
     try (Served served = serve("viewers")) {
       watching(served);
+    }
+    try (CommentServer peer = CommentServer.start(PEERS, work.resolve("comments"))) {
+      comments(peer);
     }
 
     System.out.printf("%n| what | figure | wanted |%n|---|---|---|%n");
@@ -128,6 +132,18 @@ public final class ServeBench {
           "%.1f ms",
           readers.latencies().milliseconds(0.99));
     }
+  }
+
+  /// The same load on a server that would otherwise be picked.
+  private void comments(CommentServer peer) throws IOException {
+    Load.Outcome written =
+        new Load(peer.address(), WRITERS, CommentServer.comments()).run(warm, measured);
+    row("beside it: comments, Waline on SQLite", "", "%,.0f/s", written.perSecond());
+    row(
+        "- p99; failed %,d".formatted(written.failed()),
+        "",
+        "%,.1f ms",
+        written.latencies().milliseconds(0.99));
   }
 
   private void watching(Served served) throws Exception {
