@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rallycry.app.Chromium;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Platform;
+import rallycry.testkit.browser.Chromium;
 
 /// The pages as they are really served, in a real browser, for those who watch and who carry the
 /// call elsewhere.

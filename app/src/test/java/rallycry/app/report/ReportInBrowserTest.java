@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rallycry.app.Chromium;
+import rallycry.testkit.browser.Chromium;
 
 /// The page in a real browser: Debian's Chromium, and axe to look for what keeps anybody out.
 class ReportInBrowserTest {

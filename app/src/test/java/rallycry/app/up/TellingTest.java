@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rallycry.app.Chromium;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
@@ -38,6 +37,7 @@ import rallycry.core.story.Told;
 import rallycry.embedded.DataFolder;
 import rallycry.embedded.SqliteStories;
 import rallycry.server.http.Listening;
+import rallycry.testkit.browser.Chromium;
 
 /// A campaign that is really served, in a real browser: answering, telling, watching, withdrawing.
 class TellingTest {

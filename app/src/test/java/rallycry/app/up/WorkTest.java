@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rallycry.app.Chromium;
 import rallycry.server.http.Limits;
 import rallycry.server.http.Listening;
+import rallycry.testkit.browser.Chromium;
 
 /// Proof of work in a real browser, under the policy that is really sent: one press is one step,
 /// with scripts or without.

@@ -3,16 +3,14 @@ package rallycry.bench.serve;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import rallycry.testkit.browser.Chromium;
 
 /// `./dev bench paint`: when a slow phone shows the page, in Debian's Chromium.
 ///
@@ -22,7 +20,6 @@ import java.util.Map;
 public final class PaintBench {
 
   private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int VISITS = 9;
 
   private static final String PAINTS =
@@ -41,15 +38,11 @@ public final class PaintBench {
         List.of(
             HOME.resolve("rallycry").toString(), "up", "--port", "0", "--data", data.toString());
     try (Served served = Served.start(command);
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(quiet())) {
+        Chromium chromium = Chromium.launch()) {
       String page = "http://127.0.0.1:" + served.address().getPort() + "/?lang=en";
       double[][] visits = new double[VISITS][];
       for (int i = 0; i < VISITS; i++) {
-        visits[i] = visit(browser, page);
+        visits[i] = visit(chromium.browser(), page);
       }
       row("first contentful paint", visits, 0);
       row("largest contentful paint", visits, 1);
@@ -77,20 +70,6 @@ public final class PaintBench {
     var processor = new JsonObject();
     processor.addProperty("rate", 4);
     session.send("Emulation.setCPUThrottlingRate", processor);
-  }
-
-  private static BrowserType.LaunchOptions quiet() {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(CHROMIUM)
-        .setArgs(
-            List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
   }
 
   private static void row(String what, double[][] visits, int which) {

@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rallycry.testkit.browser.Chromium;
 
 /// The pages in a real browser: Debian's Chromium.
 class BrowserTest {
@@ -29,36 +25,17 @@ class BrowserTest {
   private static final String TEXT = "Has it happened to you too?";
 
   private static PageServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void open() throws IOException {
     server = new PageServer(TEXT);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = Chromium.launch();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     server.close();
   }
 
@@ -82,7 +59,7 @@ class BrowserTest {
   @ValueSource(strings = {"en", "de", "ar"})
   void pages_fitIntoThreeHundredTwentyPixels(String tag) {
     try (var context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
       Page page = context.newPage();
       for (String address : SamplePages.all(TEXT, Messages.in(tag)).keySet()) {
         page.navigate(server.address() + address + "?lang=" + tag);
@@ -96,7 +73,9 @@ class BrowserTest {
   @Test
   void everything_isThereWithoutScripts() {
     try (var context =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(server.address() + "/");
       assertThat(page.locator("#people")).hasText("12,345");
@@ -109,7 +88,7 @@ class BrowserTest {
 
   @Test
   void numbers_moveByThemselves_underTheStrictPolicy() {
-    try (var context = browser.newContext()) {
+    try (var context = chromium.browser().newContext()) {
       Page page = context.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -129,7 +108,7 @@ class BrowserTest {
 
   @Test
   void curve_isDrawnByTheLibraryOnceItComesIntoView_underTheStrictPolicy() {
-    try (var context = browser.newContext()) {
+    try (var context = chromium.browser().newContext()) {
       Page page = context.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -145,7 +124,7 @@ class BrowserTest {
 
   @Test
   void threePressesOfShift_leaveAtOnceAndReplaceThePage() {
-    try (var context = browser.newContext()) {
+    try (var context = chromium.browser().newContext()) {
       Page page = elsewhere(context);
       page.navigate(server.address() + "/how?lang=en");
       page.keyboard().press("Shift");
@@ -160,7 +139,7 @@ class BrowserTest {
 
   @Test
   void capitalLetters_areNoPresses() {
-    try (var context = browser.newContext()) {
+    try (var context = chromium.browser().newContext()) {
       Page page = elsewhere(context);
       page.navigate(server.address() + "/support?lang=en");
       page.locator("textarea").focus();
@@ -174,7 +153,7 @@ class BrowserTest {
 
   @Test
   void exitButton_hidesThePageBeforeItIsGone() {
-    try (var context = browser.newContext()) {
+    try (var context = chromium.browser().newContext()) {
       Page page = context.newPage();
       // "No content": the destination has not come, the page stays.
       page.route(
@@ -199,7 +178,7 @@ class BrowserTest {
   }
 
   private static void expectAllAccessible(String tag, Browser.NewContextOptions options) {
-    try (var context = browser.newContext(options)) {
+    try (var context = chromium.browser().newContext(options)) {
       Page page = context.newPage();
       for (String address : SamplePages.all(TEXT, Messages.in(tag)).keySet()) {
         page.navigate(server.address() + address + "?lang=" + tag);

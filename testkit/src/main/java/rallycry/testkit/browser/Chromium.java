@@ -1,4 +1,4 @@
-package rallycry.app;
+package rallycry.testkit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A real browser: Debian's Chromium, which asks nobody for anything by itself.
+/// A real browser: Debian's Chromium, which asks nobody for anything by itself. For tests and for
+/// measurements.
 public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");

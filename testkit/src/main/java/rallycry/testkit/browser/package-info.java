@@ -1,0 +1,5 @@
+/// The browser that tests and measurements drive.
+@NullMarked
+package rallycry.testkit.browser;
+
+import org.jspecify.annotations.NullMarked;
