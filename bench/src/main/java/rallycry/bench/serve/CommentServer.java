@@ -106,7 +106,7 @@ final class CommentServer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
     logins.stop(0);
   }
 
