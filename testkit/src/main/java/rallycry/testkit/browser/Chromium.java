@@ -1,10 +1,9 @@
 package rallycry.testkit.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,11 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+  /// @throws IllegalStateException if there is none
   public static Chromium launch() {
-    assertThat(PROGRAM).as("missing: apt-get install chromium").isExecutable();
+    if (!Files.isExecutable(PROGRAM)) {
+      throw new IllegalStateException(PROGRAM + " is missing: apt-get install chromium");
+    }
     var quietly = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quietly));
     var options =
