@@ -18,7 +18,8 @@ import java.util.concurrent.Future;
 /// `docs/performance.md`.
 ///
 /// The server is started as a host starts it, on the loopback network without limits, and shares
-/// the machine with this process, which plays the crowd.
+/// the machine with this process, which plays the crowd. A comment server that would otherwise be
+/// picked is put under the same load in the same run.
 public final class ServeBench {
 
   private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
