@@ -24,10 +24,11 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(Path folder, String... options) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("up", "--data", folder.toString(), "--port", "0"));
+    arguments.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(command(folder, options))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        Program.with(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     var said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -51,28 +52,5 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     kill();
-  }
-
-  private static List<String> command(Path folder, String... options) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "-Drallycry.home=" + System.getProperty("rallycry.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "rallycry.app.Rallycry",
-                "up",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0"));
-    command.addAll(List.of(options));
-    return command;
   }
 }

@@ -16,8 +16,6 @@ import java.util.List;
 /// `rallycry` as its user runs it: processes of their own, told by signals.
 final class ServingProcess implements AutoCloseable {
 
-  private static final String ROOT = System.getProperty("rallycry.root");
-
   private final Process process;
   private final Path log;
   private final BufferedReader said;
@@ -42,7 +40,7 @@ final class ServingProcess implements AutoCloseable {
         new ArrayList<>(
             List.of("up", "--data", data.toString(), "--http-port", "0", "--no-limits"));
     arguments.addAll(List.of(options));
-    Process process = rallycry(arguments).redirectError(log.toFile()).start();
+    Process process = Program.with(arguments).redirectError(log.toFile()).start();
     return new ServingProcess(process, log);
   }
 
@@ -50,7 +48,7 @@ final class ServingProcess implements AutoCloseable {
   ///
   /// @return its exit status
   static int run(Path output, String... arguments) throws IOException, InterruptedException {
-    return rallycry(List.of(arguments))
+    return Program.with(List.of(arguments))
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start()
@@ -98,21 +96,5 @@ final class ServingProcess implements AutoCloseable {
     client.close();
     process.destroyForcibly().onExit().join();
     said.close();
-  }
-
-  private static ProcessBuilder rallycry(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Drallycry.home=" + ROOT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "rallycry.app.Rallycry"));
-    command.addAll(arguments);
-    return new ProcessBuilder(command);
   }
 }

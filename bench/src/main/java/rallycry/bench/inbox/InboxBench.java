@@ -3,8 +3,6 @@ package rallycry.bench.inbox;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import rallycry.bench.Scratch;
 import rallycry.core.collect.Inbox;
 import rallycry.core.collect.Inbox.Request;
 import rallycry.embedded.DataFolder;
@@ -42,10 +41,10 @@ public final class InboxBench {
   private InboxBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    Path data = Files.createTempDirectory("inbox-bench");
     Instant now = Instant.now();
     ActorKeys keys = ActorKeys.of(ActorKeys.fresh());
-    try (DataFolder folder = DataFolder.open(data);
+    try (var data = Scratch.make();
+        DataFolder folder = DataFolder.open(data.folder());
         Senders senders = Senders.start(ACCOUNTS);
         ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
       List<Request> requests = sign(senders, now);

@@ -1,7 +1,6 @@
 package rallycry.bench.replay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import rallycry.bench.Scratch;
 
 /// `./dev bench replay [POSTS [PEOPLE [RUNS]]]`: whole processes, turn by turn, on one archive.
 public final class ReplayBench {
@@ -79,11 +79,8 @@ public final class ReplayBench {
   }
 
   private static WholeRun recording(Path archive) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory(WORK, "ledger-");
-    try {
-      return rallycry(archive, "--data", folder.toString());
-    } finally {
-      delete(folder);
+    try (var data = Scratch.in(WORK)) {
+      return rallycry(archive, "--data", data.folder().toString());
     }
   }
 
@@ -135,19 +132,5 @@ public final class ReplayBench {
     }
     ratios.sort(Comparator.naturalOrder());
     return ratios.get(ratios.size() / 2);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(file -> {
-            try {
-              Files.delete(file);
-            } catch (IOException failure) {
-              throw new UncheckedIOException(failure);
-            }
-          });
-    }
   }
 }

@@ -6,10 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import rallycry.bench.Scratch;
 import rallycry.testkit.browser.Chromium;
 
 /// `./dev bench paint`: when a slow phone shows the page, in Debian's Chromium.
@@ -19,7 +18,6 @@ import rallycry.testkit.browser.Chromium;
 /// GoogleChrome/lighthouse, docs/throttling.md.
 public final class PaintBench {
 
-  private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
   private static final int VISITS = 9;
 
   private static final String PAINTS =
@@ -33,11 +31,8 @@ public final class PaintBench {
   private PaintBench() {}
 
   public static void main(String... arguments) throws IOException {
-    Path data = Files.createTempDirectory("rallycry-paint");
-    var command =
-        List.of(
-            HOME.resolve("rallycry").toString(), "up", "--port", "0", "--data", data.toString());
-    try (Served served = Served.start(command);
+    try (var data = Scratch.make();
+        Served served = Served.up(data.folder());
         Chromium chromium = Chromium.launch()) {
       String page = "http://127.0.0.1:" + served.address().getPort() + "/?lang=en";
       double[][] visits = new double[VISITS][];

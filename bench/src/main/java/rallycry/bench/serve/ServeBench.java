@@ -2,7 +2,6 @@ package rallycry.bench.serve;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import rallycry.bench.Scratch;
 
 /// `./dev bench serve [SECONDS [VIEWERS]]`: the page under a crowd, as a table for
 /// `docs/performance.md`.
@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 /// picked is put under the same load in the same run.
 public final class ServeBench {
 
-  private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
   private static final Path PEERS = Path.of(System.getProperty("rallycry.peers"));
   private static final int WRITERS = 256;
   private static final int READERS = 16;
@@ -45,11 +44,8 @@ public final class ServeBench {
   public static void main(String... arguments) throws Exception {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     int viewers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15_000;
-    Path work = Files.createTempDirectory("rallycry-serve");
-    try {
-      new ServeBench(Duration.ofSeconds(seconds), viewers, work).run();
-    } finally {
-      delete(work);
+    try (var work = Scratch.make()) {
+      new ServeBench(Duration.ofSeconds(seconds), viewers, work.folder()).run();
     }
   }
 
@@ -185,15 +181,7 @@ public final class ServeBench {
   }
 
   private Served serve(String folder) throws IOException {
-    return Served.start(
-        List.of(
-            HOME.resolve("rallycry").toString(),
-            "up",
-            "--no-limits",
-            "--port",
-            "0",
-            "--data",
-            work.resolve(folder).toString()));
+    return Served.up(work.resolve(folder), "--no-limits");
   }
 
   private void row(String what, String wanted, String format, double figure) {
@@ -204,13 +192,5 @@ public final class ServeBench {
 
   private static double seconds(Duration time) {
     return time.toNanos() / 1e9;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

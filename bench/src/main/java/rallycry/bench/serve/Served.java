@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,11 +22,16 @@ import java.util.regex.Pattern;
 record Served(Process process, InetSocketAddress address, Duration toFirstPage)
     implements AutoCloseable {
 
+  private static final Path PROGRAM = Path.of(System.getProperty("rallycry.home"), "rallycry");
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-  /// Starts a command that prints where it serves.
-  static Served start(List<String> command) throws IOException {
+  /// Starts ours as a host does, on a free port.
+  static Served up(Path data, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(PROGRAM.toString(), "up", "--port", "0", "--data", data.toString()));
+    command.addAll(List.of(options));
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
