@@ -1,12 +1,16 @@
 package rallycry.embedded;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
+import rallycry.core.tally.Person;
 import rallycry.core.tally.PostState;
 import rallycry.core.tally.Tally;
 
@@ -21,16 +25,16 @@ import rallycry.core.tally.Tally;
 /// end; so are accounts that their owner linked, who are few.
 public final class Headcount {
 
-  private static final int PART_BITS = 8;
+  private static final int PART_BITS = 10;
   private static final int NONE = -1;
 
+  private final Slabs slabs = new Slabs();
   private final Part[] parts =
-      Stream.generate(Part::new).limit(1 << PART_BITS).toArray(Part[]::new);
+      Stream.generate(() -> new Part(slabs)).limit(1 << PART_BITS).toArray(Part[]::new);
   private final Sayings sayings = new Sayings();
   private final LinkedPeople linked = new LinkedPeople();
 
-  /// As many as threads were counting at once.
-  private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
+  private long news;
 
   /// Takes entries in.
   public void add(EntryBatch batch) {
@@ -54,43 +58,47 @@ public final class Headcount {
 
   /// What all entries so far add up to. Not while others add.
   public Tally tally() {
-    Arrays.stream(parts).parallel().forEach(this::finish);
     var sum = new Tally();
-    tallies.forEach(sum::add);
-    linked.join((person, account) -> parts[part(account)].with(account, person), sum);
+    Map<Key, Person> alone = new HashMap<>();
+    news = 0;
+    for (Counter counter : count()) {
+      sum.add(counter.tally());
+      alone.putAll(counter.linked());
+      news += counter.news();
+    }
+    linked.join(alone, sum);
     return sum;
   }
 
   /// How many of the entries that [#tally] counted told anything new: what the Seq of a ledger
   /// would be, had they come to it in the order in which they were counted.
   public long seq() {
-    return sayings.news() + linked.news() + Arrays.stream(parts).mapToLong(Part::news).sum();
+    return sayings.news() + linked.news() + news;
   }
 
   /// Has the entries of one part wait there: a row of indices, each of which names the next.
-  private void add(EntryBatch batch, int first, int[] next, Part part) {
+  private static void add(EntryBatch batch, int first, int[] next, Part part) {
     if (first == NONE) {
       return;
     }
     synchronized (part) {
       for (int i = first; i != NONE; i = next[i]) {
-        part.await(batch, i);
-      }
-      if (part.hasEnough()) {
-        Tally tally = lend();
-        part.count(tally);
-        tallies.add(tally);
+        part.add(batch, i);
       }
     }
   }
 
-  private void finish(Part part) {
-    Tally tally = lend();
-    synchronized (part) {
-      part.count(tally);
-      sayings.forEach((post, said) -> part.said(post, said, tally));
-    }
-    tallies.add(tally);
+  /// As many counters as there are threads share all parts.
+  private Queue<Counter> count() {
+    Queue<Counter> counters = new ConcurrentLinkedQueue<>();
+    Arrays.stream(parts)
+        .parallel()
+        .forEach(part -> {
+          Counter counter = Optional.ofNullable(counters.poll()).orElseGet(Counter::new);
+          counter.count(part, sayings, linked);
+          counters.add(counter);
+        });
+    return counters;
   }
 
   private void say(Entry entry) {
@@ -102,11 +110,6 @@ public final class Headcount {
       case Entry.Answered _, Entry.AccountGone _ ->
           throw new IllegalArgumentException("an entry of an account has its key");
     }
-  }
-
-  private Tally lend() {
-    Tally tally = tallies.poll();
-    return tally == null ? new Tally() : tally;
   }
 
   /// By bits that the index of a part looks at least.

@@ -25,7 +25,7 @@ final class Index {
   private final KeyTable postKeys;
   private final Posts posts = new Posts();
   private final People people;
-  private final Links links = new Links();
+  private Links links = new Links();
 
   Index() {
     this(new KeyTable(), new KeyTable());
@@ -39,6 +39,14 @@ final class Index {
   /// One for tens of thousands rather than millions of posts.
   static Index small() {
     return new Index(new KeyTable(FEW_SEGMENTS), new KeyTable(FEW_SEGMENTS));
+  }
+
+  /// Forgets everything, and keeps the room for it.
+  void clear() {
+    postKeys.clear();
+    posts.clear();
+    people.clear();
+    links = new Links();
   }
 
   /// Takes an entry in.
@@ -69,12 +77,12 @@ final class Index {
     return people.find(account) != KeyTable.ABSENT;
   }
 
-  /// A person with one account more, if it is known.
-  Person with(Key account, Person person) {
+  /// An account as if it were a person of its own; empty if it is not known.
+  Optional<Person> person(Key account) {
     int number = people.find(account);
     return number == KeyTable.ABSENT
-        ? person
-        : person.with(people.platform(number), people.standing(number));
+        ? Optional.empty()
+        : Optional.of(Person.NOBODY.with(people.platform(number), people.standing(number)));
   }
 
   private boolean answered(Entry.Answered entry, TallyChange into) {

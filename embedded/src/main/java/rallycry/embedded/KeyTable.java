@@ -1,5 +1,6 @@
 package rallycry.embedded;
 
+import java.util.Arrays;
 import rallycry.core.ledger.Key;
 
 /// Keys, numbered from 0 in the order they came: open addressing with linear probing, in segments
@@ -72,6 +73,15 @@ final class KeyTable {
     used[segment]++;
     put(marks[segment], numbers[segment], number, mark(key.high()), (int) key.low());
     return number;
+  }
+
+  /// Forgets all keys, and keeps the room for as many.
+  void clear() {
+    for (byte[] segment : marks) {
+      Arrays.fill(segment, (byte) 0);
+    }
+    Arrays.fill(used, 0);
+    size = 0;
   }
 
   private boolean holds(int number, Key key) {

@@ -2,8 +2,9 @@ package rallycry.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rallycry.core.ledger.Entry;
@@ -29,17 +30,21 @@ final class LinkedPeople {
     news += links.takeBack(number(back.answer()), back.minute()) ? 1 : 0;
   }
 
+  void forEach(Consumer<Key> account) {
+    accounts.forEach(account);
+  }
+
   /// Takes out the accounts that were counted as people, and puts in the people.
   ///
-  /// @param with adds to a person an account, as it was counted
-  void join(BiFunction<Person, Key, Person> with, TallyChange into) {
+  /// @param alone the accounts as they were counted
+  void join(Map<Key, Person> alone, TallyChange into) {
     Set<Integer> all = IntStream.range(0, accounts.size()).boxed().collect(Collectors.toSet());
-    for (Set<Integer> person : links.people(all)) {
+    for (Set<Integer> numbers : links.people(all)) {
       Person together = Person.NOBODY;
-      for (int account : person) {
-        Key key = accounts.get(account);
-        Person.change(with.apply(Person.NOBODY, key), Person.NOBODY, into);
-        together = with.apply(together, key);
+      for (int number : numbers) {
+        Person account = alone.getOrDefault(accounts.get(number), Person.NOBODY);
+        Person.change(account, Person.NOBODY, into);
+        together = together.with(account.platform(), account.standing());
       }
       Person.change(Person.NOBODY, together, into);
     }

@@ -1,52 +1,70 @@
 package rallycry.embedded;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
-import rallycry.core.ledger.Key;
-import rallycry.core.tally.Person;
-import rallycry.core.tally.PostState;
-import rallycry.core.tally.Tally;
 
-/// Some of the accounts of a [Headcount]: an index of their own, and entries that wait until there
-/// are enough of them to be worth fetching that index into the cache. To be locked by who uses it.
+/// What came in of some of the accounts of a [Headcount]. To be locked by who uses it.
+///
+/// Entries only wait here. They are counted when the sum is asked for, all of a part at once, so
+/// that what a count looks up is small enough for the processor's cache.
 final class Part {
 
-  /// Entries that wait at most: 96 KiB.
-  private static final int ENOUGH = 2048;
+  /// Rows that are kept without asking whether they tell anything twice.
+  private static final int ROOM = 512;
 
-  private final Index index = Index.small();
-  private final EntryBatch waiting = new EntryBatch(0);
-  private long news;
+  private final EntryBatch top = new EntryBatch(Pile.ROW);
+  private final Pile pile;
+  private int room = ROOM;
 
-  void await(EntryBatch batch, int i) {
-    waiting.addFrom(batch, i);
+  Part(Slabs slabs) {
+    pile = new Pile(slabs);
   }
 
-  boolean hasEnough() {
-    return waiting.size() >= ENOUGH;
-  }
-
-  /// Takes in what waits.
-  void count(Tally into) {
-    for (int i = 0; i < waiting.size(); i++) {
-      news += index.apply(waiting.get(i), into) ? 1 : 0;
-    }
-    waiting.clear();
-  }
-
-  /// Takes in what is said of a post, if the post is here.
-  void said(Key post, PostState said, Tally into) {
-    if (index.knows(post)) {
-      index.said(post, said, into);
+  void add(EntryBatch batch, int i) {
+    put(batch, i);
+    if (pile.height() >= room) {
+      sift();
     }
   }
 
-  /// A person with one account more, if the account is here.
-  Person with(Key account, Person person) {
-    return index.with(account, person);
+  /// Gives all entries, in the order they came.
+  void forEach(Consumer<Entry> reader) {
+    var row = new EntryBatch(Pile.ROW);
+    for (int number = 0; number < pile.height(); number++) {
+      pile.row(number, row);
+      row.forEach(reader);
+    }
+    top.forEach(reader);
   }
 
-  /// How many entries told anything new.
-  long news() {
-    return news;
+  /// Lets go of what tells nothing new, as a ledger does: what comes again and again takes no room.
+  private void sift() {
+    Index index = Index.small();
+    retain(entry -> index.apply(entry, (cell, delta) -> {}));
+    room = Math.max(ROOM, 2 * pile.height());
+  }
+
+  private void retain(Predicate<Entry> wanted) {
+    var row = new EntryBatch(Pile.ROW);
+    int height = pile.height();
+    pile.clear();
+    for (int number = 0; number < height; number++) {
+      pile.row(number, row);
+      for (int i = 0; i < row.size(); i++) {
+        if (wanted.test(row.get(i))) {
+          put(row, i);
+        }
+      }
+    }
+  }
+
+  private void put(EntryBatch batch, int i) {
+    top.addFrom(batch, i);
+    if (top.size() == Pile.ROW) {
+      pile.add(top);
+      top.clear();
+    }
   }
 }

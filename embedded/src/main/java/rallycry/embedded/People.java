@@ -66,6 +66,13 @@ final class People {
     return new AccountState(platform(person), goneThrough(person), states);
   }
 
+  /// Forgets everyone, and keeps the room for as many.
+  void clear() {
+    keys.clear();
+    standings.clear();
+    gone.clear();
+  }
+
   /// They wrote a post more.
   void wrote(int person, int post, PostState state, Standing standing) {
     posts.add(post, person, standings.last(person), state);

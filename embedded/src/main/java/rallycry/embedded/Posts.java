@@ -66,6 +66,11 @@ final class Posts {
     link(post, person, next, state);
   }
 
+  /// Forgets all posts.
+  void clear() {
+    versions.clear();
+  }
+
   private void link(int post, int person, int next, PostState state) {
     long at = (long) post * WIDTH;
     columns.set(at + OWNER, person);

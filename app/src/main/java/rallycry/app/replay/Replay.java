@@ -1,15 +1,11 @@
 package rallycry.app.replay;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rallycry.core.ledger.EntryBatch;
@@ -17,15 +13,16 @@ import rallycry.core.record.Scribe;
 import rallycry.platforms.archive.Archive;
 import rallycry.platforms.archive.Segment;
 
-/// Carries an archive into a ledger, or a count: one thread feeds segments, workers read, recognise
+/// Carries an archive into a ledger, or a count: workers take segments in turn, and read, recognise
 /// and record them.
 ///
 /// ```
-/// Archive ─ segments ─► worker: Segment ─ Activities ─► Scribe ─ entries ─► Recorder or Headcount
-///                       worker: …                                          (one commit for several workers)
+/// Archive ─ segment ─► worker: Segment ─ Activities ─► Scribe ─ entries ─► Recorder or Headcount
+///         ─ segment ─► worker: …                                          (one commit for several workers)
 /// ```
 ///
-/// Nothing depends on the order, so nothing waits for it.
+/// Nothing depends on the order, so nothing waits for it. Whoever works on a segment has fetched it
+/// too: it is still in the cache of the core that needs it.
 final class Replay {
 
   /// While one worker waits for the disk, another has the core.
@@ -35,7 +32,7 @@ final class Replay {
   private final Consumer<EntryBatch> into;
   private final Supplier<Scribe> scribes;
   private final Sightings sightings;
-  private final BlockingQueue<Optional<Segment>> queue = new ArrayBlockingQueue<>(WORKERS);
+  private boolean ended;
 
   /// @param into takes entries, from several threads at once
   /// @param scribes gives each worker a scribe of its own
@@ -53,59 +50,47 @@ final class Replay {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("replay-", 1).daemon().factory())) {
-      List<Future<?>> workers = new ArrayList<>();
+      var workers = new ExecutorCompletionService<Void>(pool);
       for (int i = 0; i < WORKERS; i++) {
-        workers.add(pool.submit(this::work));
+        workers.submit(this::work, null);
       }
-      try {
-        feed(workers);
-      } finally {
-        pool.shutdownNow();
+      for (int i = 0; i < WORKERS; i++) {
+        await(workers);
       }
     }
   }
 
-  private void feed(List<Future<?>> workers) throws InterruptedException {
-    for (var segment = archive.next(); segment.isPresent(); segment = archive.next()) {
-      put(segment, workers);
-    }
-    for (Future<?> ignored : workers) {
-      put(Optional.empty(), workers);
-    }
-    for (Future<?> worker : workers) {
-      await(worker);
-    }
-  }
-
-  /// Waits for room, and never for a worker that has failed.
-  private void put(Optional<Segment> segment, List<Future<?>> workers) throws InterruptedException {
-    while (!queue.offer(segment, 100, TimeUnit.MILLISECONDS)) {
-      for (Future<?> worker : workers) {
-        if (worker.isDone()) {
-          await(worker);
-        }
-      }
-    }
-  }
-
-  private Void work() throws InterruptedException {
+  private void work() {
     Scribe scribe = scribes.get();
-    for (var segment = queue.take(); segment.isPresent(); segment = queue.take()) {
-      var batch = new EntryBatch(4096);
-      segment
-          .get()
-          .read(
-              sightings.sink(
-                  activity -> batch.add(scribe.write(activity)),
-                  sighting -> batch.add(scribe.write(sighting))));
-      into.accept(batch);
+    var batch = new EntryBatch(4096);
+    try {
+      for (var segment = next(); segment.isPresent(); segment = next()) {
+        batch.clear();
+        segment
+            .get()
+            .read(
+                sightings.sink(
+                    activity -> batch.add(scribe.write(activity)),
+                    sighting -> batch.add(scribe.write(sighting))));
+        into.accept(batch);
+      }
+    } finally {
+      end();
     }
-    return null;
   }
 
-  private static void await(Future<?> worker) throws InterruptedException {
+  private synchronized Optional<Segment> next() {
+    return ended ? Optional.empty() : archive.next();
+  }
+
+  /// Where one worker has come to an end, or failed, nobody needs to begin anything.
+  private synchronized void end() {
+    ended = true;
+  }
+
+  private static void await(CompletionService<Void> workers) throws InterruptedException {
     try {
-      worker.get();
+      workers.take().get();
     } catch (ExecutionException failure) {
       switch (failure.getCause()) {
         case RuntimeException unchecked -> throw unchecked;

@@ -12,13 +12,13 @@ import java.util.function.BooleanSupplier;
 import rallycry.core.collect.Cursors;
 import rallycry.core.collect.Source;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Outcome;
 import rallycry.core.link.Claims;
 import rallycry.core.post.Activity;
-import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Language;
-import rallycry.core.recognise.Reading;
 import rallycry.core.recognise.Settings;
 import rallycry.core.record.Scribe;
+import rallycry.core.record.Verdict;
 import rallycry.core.tally.Cell.Measure;
 import rallycry.core.tally.Tally;
 import rallycry.embedded.DataFolder;
@@ -114,7 +114,6 @@ final class Campaigning implements AutoCloseable {
 
   private Scribe scribe() {
     return new Scribe(
-        _ -> new Reading.Counts(Kind.ME_TOO, Settings.NONE, Language.of("en"), 1),
-        folder.pseudonyms());
+        _ -> new Verdict(Outcome.ME_TOO, Settings.NONE, Language.of("en")), folder.pseudonyms());
   }
 }

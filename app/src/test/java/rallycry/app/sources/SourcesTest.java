@@ -30,16 +30,16 @@ import rallycry.core.collect.Source;
 import rallycry.core.collect.SourceHealth;
 import rallycry.core.collect.SourceHealth.State;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Outcome;
 import rallycry.core.link.Claims;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Post.Shape;
-import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Language;
-import rallycry.core.recognise.Reading;
 import rallycry.core.recognise.Settings;
 import rallycry.core.record.Scribe;
+import rallycry.core.record.Verdict;
 import rallycry.core.tally.Cell.Measure;
 import rallycry.core.tally.Tally;
 import rallycry.embedded.DataFolder;
@@ -238,8 +238,7 @@ class SourcesTest {
 
   private Scribe scribe() {
     return new Scribe(
-        _ -> new Reading.Counts(Kind.ME_TOO, Settings.NONE, Language.of("en"), 1),
-        folder.pseudonyms());
+        _ -> new Verdict(Outcome.ME_TOO, Settings.NONE, Language.of("en")), folder.pseudonyms());
   }
 
   private Tally oracle(List<Activity> early, List<Activity> late) {

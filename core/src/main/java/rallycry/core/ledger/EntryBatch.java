@@ -1,5 +1,8 @@
 package rallycry.core.ledger;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -89,6 +92,21 @@ public final class EntryBatch {
   public byte[] toBytes(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
     return Arrays.copyOfRange(bytes, from * EntryCodec.SIZE, to * EntryCodec.SIZE);
+  }
+
+  /// Writes the encoded entries where there is room for them.
+  public void copyTo(MemorySegment target) {
+    MemorySegment.copy(bytes, 0, target, JAVA_BYTE, 0, size * EntryCodec.SIZE);
+  }
+
+  /// Puts encoded entries in the place of those that it holds.
+  public void copyFrom(MemorySegment encoded) {
+    int length = Math.toIntExact(encoded.byteSize());
+    if (bytes.length < length) {
+      bytes = new byte[length];
+    }
+    MemorySegment.copy(encoded, JAVA_BYTE, 0, bytes, 0, length);
+    size = length / EntryCodec.SIZE;
   }
 
   private int room() {

@@ -1,40 +1,34 @@
 package rallycry.core.record;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import rallycry.core.ledger.Key;
+import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Post;
 import rallycry.core.post.Sighting;
 import rallycry.core.post.Slice;
 import rallycry.core.privacy.SipHash;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Reading;
+import rallycry.core.recognise.Settings;
 
 /// Remembers how recent wordings were read. In a campaign very many people write the very same
 /// words.
 ///
-/// Reading is a pure function of text, language and shape, so a remembered reading is the same
-/// reading. A wording is known by a keyed hash of 128 bits, so that no text is held and nobody
-/// outside can aim at one. A wording may stand in any of four places; a fifth replaces the oldest.
-/// Shared by threads without a lock: what is remembered is immutable, and a race costs at most one
-/// more reading.
+/// Reading is a pure function of text, language and shape, so a remembered verdict is the same
+/// verdict. A wording is known by a keyed hash, so that no text is held and nobody outside can aim
+/// at one. Shared by threads: a race costs at most one more reading.
 public final class ReadingMemo {
 
   /// Bytes of a memo's secret.
   public static final int SECRET_SIZE = SipHash.KEY_SIZE;
 
-  private static final int WAYS = 4;
-  private static final int PLACES = WAYS << 16;
+  /// Stands where no verdict is known.
+  private static final Verdict NONE =
+      new Verdict(Outcome.NO_WORDS, Settings.NONE, Language.UNKNOWN);
 
-  private final Known[] places = new Known[PLACES];
+  private final Wordings wordings = new Wordings();
   private final SipHash hash;
-
-  private record Known(long high, long low, Reading reading) {
-
-    boolean isOf(Key wording) {
-      return high == wording.high() && low == wording.low();
-    }
-  }
 
   /// @param secret [#SECRET_SIZE] bytes that nobody outside can know
   public ReadingMemo(byte[] secret) {
@@ -42,29 +36,39 @@ public final class ReadingMemo {
   }
 
   /// Puts the memo before a recogniser.
-  public PostReader before(PostReader recogniser) {
+  public PostReader before(Function<Post, Reading> recogniser) {
     return new Remembering(recogniser);
   }
 
   private final class Remembering implements PostReader {
 
-    private final PostReader recogniser;
+    private final Function<Post, Reading> recogniser;
     private byte[] scratch = new byte[1024];
 
-    Remembering(PostReader recogniser) {
+    Remembering(Function<Post, Reading> recogniser) {
       this.recogniser = recogniser;
     }
 
     @Override
-    public Reading read(Sighting post) {
-      Key wording = wording(post.text(), true, post.language(), post.shape());
-      return remembered(wording, () -> recogniser.read(post));
+    public Verdict read(Sighting sighting) {
+      Language stated = Language.of(sighting.language());
+      Key wording = wording(sighting.text(), true, stated, sighting.shape());
+      Verdict known = wordings.find(wording, NONE);
+      return isKnown(known) ? known : judge(wording, sighting.post(), stated);
     }
 
     @Override
-    public Reading read(Post post) {
-      Key wording = wording(bytes(post.text()), false, post.language(), post.shape());
-      return remembered(wording, () -> recogniser.read(post));
+    public Verdict read(Post post) {
+      Language stated = Language.of(post.language());
+      Key wording = wording(bytes(post.text()), false, stated, post.shape());
+      Verdict known = wordings.find(wording, NONE);
+      return isKnown(known) ? known : judge(wording, post, stated);
+    }
+
+    private Verdict judge(Key wording, Post post, Language stated) {
+      Verdict verdict = Verdict.of(recogniser.apply(post), stated);
+      wordings.add(wording, verdict);
+      return verdict;
     }
 
     /// Two bytes a character, so that no two texts are alike.
@@ -82,28 +86,14 @@ public final class ReadingMemo {
 
   /// @param asWritten whether the bytes are as a source writes them, which tells them from the same
   ///   bytes of a text
-  private Key wording(Slice text, boolean asWritten, String language, Post.Shape shape) {
+  private Key wording(Slice text, boolean asWritten, Language stated, Post.Shape shape) {
     Key key = hash.hash(text.bytes(), text.from(), text.to());
-    long aspect =
-        (long) Language.of(language).code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
-    return new Key(key.high(), key.low() ^ aspect);
+    long aspect = (long) stated.code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
+    return new Key(key.high() ^ aspect, key.low());
   }
 
-  private Reading remembered(Key wording, Supplier<Reading> read) {
-    int set = set(wording);
-    for (int way = set; way < set + WAYS; way++) {
-      Known known = places[way];
-      if (known != null && known.isOf(wording)) {
-        return known.reading;
-      }
-    }
-    Reading reading = read.get();
-    System.arraycopy(places, set, places, set + 1, WAYS - 1);
-    places[set] = new Known(wording.high(), wording.low(), reading);
-    return reading;
-  }
-
-  private static int set(Key wording) {
-    return (int) wording.high() & PLACES - WAYS;
+  @SuppressWarnings("ReferenceEquality") // of those that say the same, only this one says nothing
+  private static boolean isKnown(Verdict verdict) {
+    return verdict != NONE;
   }
 }

@@ -3,15 +3,11 @@ package rallycry.core.record;
 import rallycry.core.ledger.Cause;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.Key;
-import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Activity;
 import rallycry.core.post.Platform;
 import rallycry.core.post.Post;
 import rallycry.core.post.Sighting;
 import rallycry.core.privacy.Pseudonyms;
-import rallycry.core.recognise.Language;
-import rallycry.core.recognise.Reading;
-import rallycry.core.recognise.Settings;
 
 /// Writes an [Activity] down as an [Entry]: reads the post, and puts keys where names stood.
 ///
@@ -59,8 +55,7 @@ public final class Scribe {
         sighting.platform(),
         minute(sighting.second()),
         0,
-        recogniser.read(sighting),
-        sighting.language());
+        recogniser.read(sighting));
   }
 
   private Entry answered(Post post, int version) {
@@ -70,28 +65,20 @@ public final class Scribe {
         post.platform(),
         minute(post.second()),
         version,
-        recogniser.read(post),
-        post.language());
+        recogniser.read(post));
   }
 
   private static Entry answered(
-      Key post,
-      Key account,
-      Platform platform,
-      int minute,
-      int version,
-      Reading reading,
-      String language) {
-    boolean counts = reading instanceof Reading.Counts;
+      Key post, Key account, Platform platform, int minute, int version, Verdict verdict) {
     return new Entry.Answered(
         post,
         account,
         platform,
         minute,
         version,
-        Outcome.of(reading),
-        counts ? ((Reading.Counts) reading).settings() : Settings.NONE,
-        counts ? ((Reading.Counts) reading).language() : Language.of(language));
+        verdict.outcome(),
+        verdict.settings(),
+        verdict.language());
   }
 
   private static int minute(long second) {

@@ -16,13 +16,10 @@ public final class Tally implements TallyChange {
   /// No cell has this address: its measure would be out of range.
   private static final long FREE = -1;
 
-  private long[] cells = new long[64];
-  private long[] counts = new long[64];
-  private int used;
+  /// Each cell with its count beside it, so that both are fetched at once.
+  private long[] cells = free(64);
 
-  public Tally() {
-    Arrays.fill(cells, FREE);
-  }
+  private int used;
 
   @Override
   public void add(long cell, long delta) {
@@ -31,14 +28,14 @@ public final class Tally implements TallyChange {
     }
     int slot = slot(cells, cell);
     if (cells[slot] == FREE) {
-      if (used >= cells.length / 2) {
+      if (used >= cells.length / 4) {
         grow();
         slot = slot(cells, cell);
       }
       cells[slot] = cell;
       used++;
     }
-    counts[slot] += delta;
+    cells[slot + 1] += delta;
   }
 
   public void add(Tally other) {
@@ -51,7 +48,7 @@ public final class Tally implements TallyChange {
 
   public long get(long cell) {
     int slot = slot(cells, cell);
-    return cells[slot] == FREE ? 0 : counts[slot];
+    return cells[slot] == FREE ? 0 : cells[slot + 1];
   }
 
   public long total(Measure measure) {
@@ -72,16 +69,15 @@ public final class Tally implements TallyChange {
   public Tally copy() {
     var copy = new Tally();
     copy.cells = cells.clone();
-    copy.counts = counts.clone();
     copy.used = used;
     return copy;
   }
 
   /// Gives every cell that is not zero, in no particular order.
   public void forEach(TallyChange consumer) {
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != FREE && counts[i] != 0) {
-        consumer.add(cells[i], counts[i]);
+    for (int slot = 0; slot < cells.length; slot += 2) {
+      if (cells[slot] != FREE && cells[slot + 1] != 0) {
+        consumer.add(cells[slot], cells[slot + 1]);
       }
     }
   }
@@ -114,28 +110,35 @@ public final class Tally implements TallyChange {
     return text.toString();
   }
 
+  /// Where a cell stands, or could stand; its count comes behind it.
   private static int slot(long[] cells, long cell) {
-    int mask = cells.length - 1;
+    int mask = cells.length - 2;
     // Fibonacci hashing: neighbouring minutes spread over the table.
     int slot = (int) ((cell * 0x9e3779b97f4a7c15L) >>> 32) & mask;
     while (cells[slot] != FREE && cells[slot] != cell) {
-      slot = (slot + 1) & mask;
+      slot = slot + 2 & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldCells = cells;
-    long[] oldCounts = counts;
-    cells = new long[oldCells.length * 2];
-    counts = new long[cells.length];
-    Arrays.fill(cells, FREE);
-    for (int i = 0; i < oldCells.length; i++) {
-      if (oldCells[i] != FREE) {
-        int slot = slot(cells, oldCells[i]);
-        cells[slot] = oldCells[i];
-        counts[slot] = oldCounts[i];
+    long[] old = cells;
+    cells = free(old.length);
+    for (int from = 0; from < old.length; from += 2) {
+      if (old[from] != FREE) {
+        int slot = slot(cells, old[from]);
+        cells[slot] = old[from];
+        cells[slot + 1] = old[from + 1];
       }
     }
+  }
+
+  private static long[] free(int size) {
+    long[] cells = new long[2 * size];
+    Arrays.fill(cells, FREE);
+    for (int slot = 0; slot < cells.length; slot += 2) {
+      cells[slot + 1] = 0;
+    }
+    return cells;
   }
 }

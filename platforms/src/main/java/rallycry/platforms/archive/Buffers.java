@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Buffers {
 
   /// Large enough that handing on costs nothing, small enough to stay in a core's cache.
-  static final int SIZE = 1 << 20;
+  static final int SIZE = 1 << 18;
 
   private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
 

@@ -1,0 +1,47 @@
+package rallycry.embedded;
+
+import java.util.HashMap;
+import java.util.Map;
+import rallycry.core.ledger.Key;
+import rallycry.core.tally.Person;
+import rallycry.core.tally.Tally;
+
+/// Counts one [Part] of a [Headcount] after another. Belongs to one thread.
+///
+/// The tables that it looks things up in are made once and serve for each part anew.
+final class Counter {
+
+  private final Index index = Index.small();
+  private final Tally tally = new Tally();
+  private final Map<Key, Person> linked = new HashMap<>();
+  private long news;
+
+  /// @param sayings of posts of any part
+  /// @param links of accounts of any part
+  void count(Part part, Sayings sayings, LinkedPeople links) {
+    index.clear();
+    part.forEach(entry -> news += index.apply(entry, tally) ? 1 : 0);
+    sayings.forEach((post, said) -> {
+      if (index.knows(post)) {
+        index.said(post, said, tally);
+      }
+    });
+    links.forEach(
+        account -> index.person(account).ifPresent(person -> linked.put(account, person)));
+  }
+
+  /// What all entries that were counted add up to.
+  Tally tally() {
+    return tally;
+  }
+
+  /// Those of the linked accounts that were counted, each as if it were a person of its own.
+  Map<Key, Person> linked() {
+    return linked;
+  }
+
+  /// How many entries told anything new.
+  long news() {
+    return news;
+  }
+}
