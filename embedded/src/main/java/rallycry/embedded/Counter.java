@@ -2,11 +2,12 @@ package rallycry.embedded;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import rallycry.core.ledger.Key;
 import rallycry.core.tally.Person;
 import rallycry.core.tally.Tally;
 
-/// Counts one [Part] of a [Headcount] after another. Belongs to one thread.
+/// Counts one part of a [Headcount] after another. Belongs to one thread.
 ///
 /// The tables that it looks things up in are made once and serve for each part anew.
 final class Counter {
@@ -16,11 +17,12 @@ final class Counter {
   private final Map<Key, Person> linked = new HashMap<>();
   private long news;
 
+  /// @param intakes what each took in of the part
   /// @param sayings of posts of any part
   /// @param links of accounts of any part
-  void count(Part part, Sayings sayings, LinkedPeople links) {
+  void count(Stream<Part> intakes, Sayings sayings, LinkedPeople links) {
     index.clear();
-    part.forEach(entry -> news += index.apply(entry, tally) ? 1 : 0);
+    intakes.forEach(part -> part.forEach(entry -> news += index.apply(entry, tally) ? 1 : 0));
     sayings.forEach((post, said) -> {
       if (index.knows(post)) {
         index.said(post, said, tally);

@@ -1,70 +1,83 @@
 package rallycry.embedded;
 
+import static rallycry.embedded.Slabs.ROW;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
+import rallycry.embedded.Slabs.Row;
 
-/// What came in of some of the accounts of a [Headcount]. To be locked by who uses it.
+/// What came in of some of the accounts of a [Headcount]. Belongs to one thread.
 ///
-/// Entries only wait here. They are counted when the sum is asked for, all of a part at once, so
-/// that what a count looks up is small enough for the processor's cache.
+/// Entries only wait here, in rows, so that growing copies nothing. They are counted when the sum
+/// is asked for, all of a part at once: then what a count looks up is small enough for the cache.
 final class Part {
 
-  /// Rows that are kept without asking whether they tell anything twice.
-  private static final int ROOM = 512;
+  private final Slabs slabs;
+  private final List<Row> rows = new ArrayList<>();
+  private Row top = new Row(new byte[0], 0);
+  private int size;
+  private int room;
 
-  private final EntryBatch top = new EntryBatch(Pile.ROW);
-  private final Pile pile;
-  private int room = ROOM;
-
-  Part(Slabs slabs) {
-    pile = new Pile(slabs);
+  /// @param room for how many entries there is before those are let go that tell nothing new
+  Part(Slabs slabs, int room) {
+    this.slabs = slabs;
+    this.room = room;
   }
 
   void add(EntryBatch batch, int i) {
     put(batch, i);
-    if (pile.height() >= room) {
+    if (size == room) {
       sift();
+      room = Math.max(room, 2 * size);
     }
   }
 
   /// Gives all entries, in the order they came.
   void forEach(Consumer<Entry> reader) {
-    var row = new EntryBatch(Pile.ROW);
-    for (int number = 0; number < pile.height(); number++) {
-      pile.row(number, row);
-      row.forEach(reader);
+    var batch = new EntryBatch(ROW);
+    for (int row = 0; row * ROW < size; row++) {
+      copy(row, size, batch);
+      batch.forEach(reader);
     }
-    top.forEach(reader);
   }
 
   /// Lets go of what tells nothing new, as a ledger does: what comes again and again takes no room.
   private void sift() {
     Index index = Index.small();
-    retain(entry -> index.apply(entry, (cell, delta) -> {}));
-    room = Math.max(ROOM, 2 * pile.height());
-  }
-
-  private void retain(Predicate<Entry> wanted) {
-    var row = new EntryBatch(Pile.ROW);
-    int height = pile.height();
-    pile.clear();
-    for (int number = 0; number < height; number++) {
-      pile.row(number, row);
-      for (int i = 0; i < row.size(); i++) {
-        if (wanted.test(row.get(i))) {
-          put(row, i);
+    var batch = new EntryBatch(ROW);
+    int all = size;
+    size = 0;
+    for (int row = 0; row * ROW < all; row++) {
+      copy(row, all, batch);
+      for (int i = 0; i < batch.size(); i++) {
+        if (index.apply(batch.get(i), (cell, delta) -> {})) {
+          put(batch, i);
         }
       }
     }
   }
 
   private void put(EntryBatch batch, int i) {
-    top.addFrom(batch, i);
-    if (top.size() == Pile.ROW) {
-      pile.add(top);
-      top.clear();
+    if (size % ROW == 0) {
+      top = row(size / ROW);
     }
+    batch.copyTo(top.slab(), top.from(), size % ROW, i);
+    size++;
+  }
+
+  private Row row(int number) {
+    if (number == rows.size()) {
+      rows.add(slabs.cut());
+    }
+    return rows.get(number);
+  }
+
+  /// @param all entries of all rows
+  private void copy(int number, int all, EntryBatch into) {
+    Row row = rows.get(number);
+    into.copyFrom(row.slab(), row.from(), Math.min(ROW, all - number * ROW));
   }
 }

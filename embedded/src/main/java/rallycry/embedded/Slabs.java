@@ -1,24 +1,33 @@
 package rallycry.embedded;
 
-import java.lang.foreign.MemorySegment;
+import rallycry.core.ledger.EntryCodec;
 
-/// Cuts small stretches of memory from large arrays. A collector lets large arrays lie where they
-/// are, and would carry as many small ones through its generations.
+/// Cuts rows, room for a few entries each, from large arrays. A collector lets large arrays lie
+/// where they are, and would carry as many small ones through its generations.
 final class Slabs {
+
+  /// Entries of a row: 3 KiB.
+  static final int ROW = 64;
 
   /// More than the launcher's `-XX:PretenureSizeThreshold`.
   private static final int SIZE = 2 << 20;
 
-  private MemorySegment slab = MemorySegment.ofArray(new byte[0]);
-  private long used;
+  private byte[] slab = {};
+  private int used;
 
-  /// A stretch of zeros that nobody else has.
-  synchronized MemorySegment cut(int size) {
-    if (slab.byteSize() - used < size) {
-      slab = MemorySegment.ofArray(new byte[SIZE]);
+  /// @param slab where it lies, beside others
+  /// @param from its first byte
+  @SuppressWarnings("ArrayRecordComponent") // a place to write to, never compared
+  record Row(byte[] slab, int from) {}
+
+  /// A row that nobody else has.
+  synchronized Row cut() {
+    int size = ROW * EntryCodec.SIZE;
+    if (slab.length - used < size) {
+      slab = new byte[SIZE];
       used = 0;
     }
     used += size;
-    return slab.asSlice(used - size, size);
+    return new Row(slab, used - size);
   }
 }

@@ -18,7 +18,7 @@ class PartTest {
 
   private static final int MINUTE = 25_135_200;
 
-  private final Part part = new Part(new Slabs());
+  private final Part part = new Part(new Slabs(), 1 << 16);
 
   @Test
   void entries_comeBackInTheOrderTheyCame() {

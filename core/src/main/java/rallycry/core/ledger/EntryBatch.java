@@ -1,8 +1,5 @@
 package rallycry.core.ledger;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -94,26 +91,34 @@ public final class EntryBatch {
     return Arrays.copyOfRange(bytes, from * EntryCodec.SIZE, to * EntryCodec.SIZE);
   }
 
-  /// Writes the encoded entries where there is room for them.
-  public void copyTo(MemorySegment target) {
-    MemorySegment.copy(bytes, 0, target, JAVA_BYTE, 0, size * EntryCodec.SIZE);
+  /// Copies one encoded entry to the place of another.
+  ///
+  /// @param from where entries begin in `to`
+  /// @param place of the entry there
+  public void copyTo(byte[] to, int from, int place, int index) {
+    System.arraycopy(
+        bytes, index * EntryCodec.SIZE, to, from + place * EntryCodec.SIZE, EntryCodec.SIZE);
   }
 
   /// Puts encoded entries in the place of those that it holds.
-  public void copyFrom(MemorySegment encoded) {
-    int length = Math.toIntExact(encoded.byteSize());
-    if (bytes.length < length) {
-      bytes = new byte[length];
+  public void copyFrom(byte[] encoded, int from, int entries) {
+    clear();
+    while (bytes.length < entries * EntryCodec.SIZE) {
+      grow();
     }
-    MemorySegment.copy(encoded, JAVA_BYTE, 0, bytes, 0, length);
-    size = length / EntryCodec.SIZE;
+    System.arraycopy(encoded, from, bytes, 0, entries * EntryCodec.SIZE);
+    size = entries;
   }
 
   private int room() {
     int end = size * EntryCodec.SIZE;
     if (end == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(EntryCodec.SIZE, Math.multiplyExact(bytes.length, 2)));
+      grow();
     }
     return end;
+  }
+
+  private void grow() {
+    bytes = Arrays.copyOf(bytes, Math.max(EntryCodec.SIZE, Math.multiplyExact(bytes.length, 2)));
   }
 }

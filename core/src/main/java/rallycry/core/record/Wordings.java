@@ -56,19 +56,24 @@ final class Wordings {
       return places.length / 2;
     }
 
+    /// Looks at each place once: what is free now may be another wording's a moment later.
     Verdict find(Key wording, Verdict none) {
-      int at = place(wording.high());
-      while (places[at + 1] != 0 && !isOf(at, wording)) {
-        at = next(at);
+      for (int at = place(wording.high()); ; at = next(at)) {
+        long low = places[at + 1];
+        if (low == 0) {
+          return none;
+        }
+        if (places[at] == wording.high() && (low ^ wording.low()) >>> NUMBER_BITS == 0) {
+          return Objects.requireNonNullElse(verdicts[(int) low & NUMBER], none);
+        }
       }
-      return Objects.requireNonNullElse(verdicts[(int) places[at + 1] & NUMBER], none);
     }
 
     /// @return whether it was not there
     boolean put(Key wording, int number, Verdict verdict) {
       int at = place(wording.high());
       for (; places[at + 1] != 0; at = next(at)) {
-        if (isOf(at, wording)) {
+        if (places[at] == wording.high() && (places[at + 1] ^ wording.low()) >>> NUMBER_BITS == 0) {
           return false;
         }
       }
@@ -91,10 +96,6 @@ final class Wordings {
         }
       }
       return larger;
-    }
-
-    private boolean isOf(int at, Key wording) {
-      return places[at] == wording.high() && (places[at + 1] ^ wording.low()) >>> NUMBER_BITS == 0;
     }
 
     private int place(long high) {

@@ -1,0 +1,47 @@
+package rallycry.embedded;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.EntryBatch;
+import rallycry.core.ledger.Key;
+
+/// Spreads entries over the parts of a [Headcount] by their accounts. Belongs to one thread at a
+/// time, so that nothing is locked for an entry.
+final class Intake {
+
+  private static final int PART_BITS = 10;
+  static final int PARTS = 1 << PART_BITS;
+
+  /// Entries that all parts of all intakes keep, some 800 MB, before they ask what they know
+  /// already.
+  private static final int ROOM = 1 << 24;
+
+  private final Part[] parts;
+
+  Intake(Slabs slabs) {
+    int room = ROOM / PARTS / Runtime.getRuntime().availableProcessors();
+    parts = Stream.generate(() -> new Part(slabs, room)).limit(PARTS).toArray(Part[]::new);
+  }
+
+  /// @param others takes the entries that are not about one account alone
+  void add(EntryBatch batch, Consumer<Entry> others) {
+    for (int i = 0; i < batch.size(); i++) {
+      Key account = batch.account(i);
+      if (account.isNone()) {
+        others.accept(batch.get(i));
+      } else {
+        parts[part(account)].add(batch, i);
+      }
+    }
+  }
+
+  Part part(int number) {
+    return parts[number];
+  }
+
+  /// By bits that the index of a part looks at least.
+  private static int part(Key account) {
+    return (int) (account.low() >>> Long.SIZE - PART_BITS);
+  }
+}
