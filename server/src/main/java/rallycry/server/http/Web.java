@@ -1,5 +1,11 @@
 package rallycry.server.http;
 
+import io.helidon.common.mapper.DefaultMapperProvider__ServiceDescriptor;
+import io.helidon.common.mapper.DefaultResolverService__ServiceDescriptor;
+import io.helidon.common.mapper.MappersFactory__ServiceDescriptor;
+import io.helidon.service.registry.GlobalServiceRegistry;
+import io.helidon.service.registry.ServiceRegistryConfig;
+import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
@@ -27,6 +33,21 @@ public final class Web implements AutoCloseable {
   private static final int WRITE_BUFFER = 512;
 
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  // What we use of Helidon is named here. To look for what else there might be, in every jar, takes
+  // it a tenth of the start.
+  static {
+    if (!GlobalServiceRegistry.configured()) {
+      var parts =
+          ServiceRegistryConfig.builder()
+              .discoverServices(false)
+              .discoverServicesFromServiceLoader(false)
+              .addServiceDescriptor(MappersFactory__ServiceDescriptor.INSTANCE)
+              .addServiceDescriptor(DefaultMapperProvider__ServiceDescriptor.INSTANCE)
+              .addServiceDescriptor(DefaultResolverService__ServiceDescriptor.INSTANCE);
+      GlobalServiceRegistry.registry(ServiceRegistryManager.create(parts.build()).registry());
+    }
+  }
 
   private final WebServer server;
   private final Optional<Certificate> certificate;
