@@ -1,12 +1,9 @@
 package rallycry.bench.recognise;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +18,6 @@ import rallycry.core.post.Post;
 /// wording into the direction of its meaning. The labels given with the archive have no part in it.
 public final class Guess {
 
-  /// Numbers in the direction of a meaning.
-  private static final int WIDTH = 384;
-
   private final Labels labels = new Labels();
   private final Map<Wording, Post> posts = new LinkedHashMap<>();
 
@@ -31,8 +25,8 @@ public final class Guess {
     labels.posts().forEach(post -> posts.putIfAbsent(Wording.of(post), post));
   }
 
-  /// @param arguments `wordings FILE` writes one wording a line; `guesses FILE` reads their
-  ///   directions, in the same order
+  /// @param arguments `wordings FILE` writes one wording a line; `guesses FOLDER` reads their
+  ///   directions by each network, in the same order
   public static void main(String... arguments) throws IOException {
     Path file = Path.of(arguments[1]);
     if (arguments[0].equals("wordings")) {
@@ -44,11 +38,11 @@ public final class Guess {
 
   private void write(Path directions) throws IOException {
     Campaign campaign = CampaignFile.find("metoo");
-    Map<Wording, float[]> meanings = meanings(directions);
+    List<Meanings> networks = Meanings.read(directions, posts.keySet());
     List<Labelled> ours = labels.more();
     List<Teacher> teachers = new ArrayList<>();
     for (int part = 0; part < Wording.PARTS; part++) {
-      teachers.add(new Teacher(campaign, meanings, Fold.outside(ours, part, Fold::byWording)));
+      teachers.add(new Teacher(campaign, networks, Fold.outside(ours, part, Fold::byWording)));
     }
     Set<Wording> labelled = new HashSet<>();
     ours.forEach(label -> labelled.add(Wording.of(label.post())));
@@ -61,20 +55,5 @@ public final class Guess {
     });
     Files.write(Guesses.FILE, lines.stream().sorted().toList());
     System.out.printf("%,d guesses: %s%n", lines.size(), Guesses.FILE);
-  }
-
-  private Map<Wording, float[]> meanings(Path directions) throws IOException {
-    Map<Wording, float[]> meanings = new HashMap<>();
-    try (var in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(directions), 1 << 20))) {
-      for (Wording wording : posts.keySet()) {
-        float[] meaning = new float[WIDTH];
-        for (int i = 0; i < WIDTH; i++) {
-          meaning[i] = in.readFloat();
-        }
-        meanings.put(wording, meaning);
-      }
-    }
-    return meanings;
   }
 }

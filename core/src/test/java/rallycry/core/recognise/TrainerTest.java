@@ -1,6 +1,7 @@
 package rallycry.core.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,13 @@ class TrainerTest {
     var told = Read.post("Grandfather and the shed. #MeToo");
 
     assertThat(story(LESSONS, told)).isLessThan(story(lessons, told));
+  }
+
+  @Test
+  void lessonsInAnotherOrder_teachNearlyTheSame() {
+    var told = Read.post("I was seven and it was a teacher. #MeToo");
+
+    assertThat(story(LESSONS.reversed(), told)).isCloseTo(story(LESSONS, told), within(0.05));
   }
 
   private static double story(List<Example> lessons, Post post) {
