@@ -4,8 +4,6 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.webserver.http.Filter;
-import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.function.Supplier;
 /// Sends every answer with the same strict headers: nothing is loaded from elsewhere, nothing is
 /// kept, nobody is told where the visitor came from, and no other page may frame ours but the
 /// widget.
-final class StrictHeaders implements Filter {
+final class StrictHeaders {
 
   private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
 
@@ -44,13 +42,11 @@ final class StrictHeaders implements Filter {
     this.framers = framers;
   }
 
-  @Override
-  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+  void putOn(RoutingRequest request, RoutingResponse response) {
     ALWAYS.forEach(response::header);
     String path = request.path().path();
     boolean framed = path.equals(WIDGET) || path.startsWith(WIDGET + "/");
     response.header(framed ? policy(framers()) : NEVER_FRAMED);
-    chain.proceed();
   }
 
   private static Header policy(String framers) {

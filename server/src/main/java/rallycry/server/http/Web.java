@@ -28,9 +28,9 @@ public final class Web implements AutoCloseable {
   /// More than any one machine serves; beyond it, connections are refused instead of memory.
   private static final int MOST_CONNECTIONS = 120_000;
 
-  /// Bytes that wait for a flush. Pages are sent whole and pass it by; a viewer holds one as long
-  /// as it watches, and one buffer of 8 KB less where Helidon reads sockets instead of channels.
-  private static final int WRITE_BUFFER = 512;
+  /// Bytes that wait for a flush. Pages are sent whole and editions pass it by; a viewer holds one
+  /// as long as it watches.
+  private static final int WRITE_BUFFER = 64;
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -71,7 +71,7 @@ public final class Web implements AutoCloseable {
       Supplier<List<String>> framers,
       Consumer<HttpRouting.Builder> routes) {
     var routing =
-        HttpRouting.builder().addFilter(new Timed(watcher)).addFilter(new StrictHeaders(framers));
+        HttpRouting.builder().addFilter(new EveryAnswer(new StrictHeaders(framers), watcher));
     new Mistakes(problems, watcher).mount(routing);
     routes.accept(routing);
     WebServerConfig.Builder builder =
