@@ -9,8 +9,9 @@ final class Slabs {
   /// Entries of a row: 3 KiB.
   static final int ROW = 64;
 
-  /// More than the launcher's `-XX:PretenureSizeThreshold`.
-  private static final int SIZE = 2 << 20;
+  /// More than the launcher's `-XX:PretenureSizeThreshold`, and with its header not more than the
+  /// region of another collector.
+  private static final int SIZE = (2 << 20) - ROW * EntryCodec.SIZE;
 
   private byte[] slab = {};
   private int used;
