@@ -28,6 +28,9 @@ final class Replay {
   /// While one worker waits for the disk, another has the core.
   private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
 
+  /// Entries that are worth a commit, from several segments.
+  private static final int ENOUGH = 4096;
+
   private final Archive archive;
   private final Consumer<EntryBatch> into;
   private final Supplier<Scribe> scribes;
@@ -62,18 +65,20 @@ final class Replay {
 
   private void work() {
     Scribe scribe = scribes.get();
-    var batch = new EntryBatch(4096);
+    var batch = new EntryBatch(2 * ENOUGH);
+    var sink =
+        sightings.sink(
+            activity -> batch.add(scribe.write(activity)),
+            sighting -> batch.add(scribe.write(sighting)));
     try {
       for (var segment = next(); segment.isPresent(); segment = next()) {
-        batch.clear();
-        segment
-            .get()
-            .read(
-                sightings.sink(
-                    activity -> batch.add(scribe.write(activity)),
-                    sighting -> batch.add(scribe.write(sighting))));
-        into.accept(batch);
+        segment.get().read(sink);
+        if (batch.size() >= ENOUGH) {
+          into.accept(batch);
+          batch.clear();
+        }
       }
+      into.accept(batch);
     } finally {
       end();
     }
