@@ -83,6 +83,11 @@ public final class Web implements AutoCloseable {
             .idleConnectionPeriod(listening.limits().patience())
             .shutdownGracePeriod(GRACE)
             .shutdownHook(false)
+            .protocolsDiscoverServices(false)
+            .featuresDiscoverServices(false)
+            .concurrencyLimitDiscoverServices(false)
+            .mediaContext(media -> media.mediaSupportsDiscoverServices(false))
+            .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
             // A socket has one buffer of 8 KB, a channel two.
             .useNio(false)
             .writeBufferSize(WRITE_BUFFER)
