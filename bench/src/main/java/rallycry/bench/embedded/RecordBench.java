@@ -3,35 +3,35 @@ package rallycry.bench.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import rallycry.bench.Scratch;
 import rallycry.core.ledger.EntryBatch;
 import rallycry.core.tally.Cell.Measure;
 import rallycry.embedded.DataFolder;
-import rallycry.embedded.Recount;
 
-/// Records the posts of a large campaign's first day in a new folder, then opens it and counts it
-/// again.
-///
-/// `./dev bench record [POSTS [ACCOUNTS [FOLDER]]]`; `recount` is the same with ten million.
+/// `./dev bench record [POSTS [ACCOUNTS]]`: records the posts of a large campaign's first day in a
+/// new folder, then opens it.
 final class RecordBench {
 
+  private static final Path ROOM = Path.of(System.getProperty("rallycry.home"), "bench/target");
   private static final int BATCH = 8192;
 
   private RecordBench() {}
 
   static void main(String[] args) throws IOException {
     int posts = args.length > 0 ? Integer.parseInt(args[0]) : 12_000_000;
-    int accounts = args.length > 1 ? Integer.parseInt(args[1]) : (int) (posts * 47L / 120);
-    Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("rallycry-bench");
-    try {
-      record(folder, new SyntheticEntries(posts, accounts), posts);
-      open(folder);
-      recount(folder);
-    } finally {
-      delete(folder);
+    int accounts = args.length > 1 ? Integer.parseInt(args[1]) : accounts(posts);
+    try (var folder = Scratch.in(ROOM)) {
+      record(folder.folder(), new SyntheticEntries(posts, accounts), posts);
+      open(folder.folder());
     }
   }
 
-  private static void record(Path folder, SyntheticEntries entries, int posts) {
+  /// How many accounts write so many posts, as in the archive.
+  static int accounts(int posts) {
+    return (int) (posts * 47L / 120);
+  }
+
+  static void record(Path folder, SyntheticEntries entries, int posts) {
     long start = System.nanoTime();
     try (var data = DataFolder.open(folder)) {
       var batch = new EntryBatch(BATCH);
@@ -55,17 +55,6 @@ final class RecordBench {
     }
   }
 
-  private static void recount(Path folder) {
-    Recount recount = Recount.of(folder);
-    say(
-        "recounted %,d entries in %.1f s, %d differences; %s"
-            .formatted(
-                recount.entries(),
-                recount.took().toNanos() / 1e9,
-                recount.differences().size(),
-                memory()));
-  }
-
   private static String memory() {
     try {
       return String.join(
@@ -77,15 +66,6 @@ final class RecordBench {
     } catch (IOException e) {
       return "resident size not known here";
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 
   private static void say(String text) {

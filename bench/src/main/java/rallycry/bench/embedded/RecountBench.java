@@ -1,13 +1,48 @@
 package rallycry.bench.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import rallycry.bench.Scratch;
+import rallycry.bench.WholeRun;
 
-/// [RecordBench] with the ten million entries that a recount is measured with.
+/// `./dev bench recount [RUNS]`: the command that a host calls, as whole processes, on a ledger of
+/// ten million entries.
 final class RecountBench {
+
+  private static final Path HOME = Path.of(System.getProperty("rallycry.home"));
+  private static final Path ROOM = HOME.resolve("bench/target");
+  private static final int ENTRIES = 10_000_000;
 
   private RecountBench() {}
 
-  static void main() throws IOException {
-    RecordBench.main(new String[] {"10000000"});
+  static void main(String[] args) throws IOException, InterruptedException {
+    int runs = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+    Path log = ROOM.resolve("recount.log");
+    String rallycry = HOME.resolve("rallycry").toString();
+    // What is counted is no build: the first start after a change makes one.
+    WholeRun.of(List.of(rallycry, "--help"), log);
+    List<Double> seconds = new ArrayList<>();
+    try (var data = Scratch.in(ROOM)) {
+      Path folder = data.folder();
+      RecordBench.record(
+          folder, new SyntheticEntries(ENTRIES, RecordBench.accounts(ENTRIES)), ENTRIES);
+      for (int run = 0; run < runs; run++) {
+        WholeRun counted =
+            WholeRun.of(List.of(rallycry, "recount", "--data", folder.toString()), log);
+        seconds.add(counted.seconds());
+        System.out.printf(
+            Locale.ROOT,
+            "recounted %,d entries in %.2f s, CPU %.1f s, %,.0f MB%n",
+            ENTRIES,
+            counted.seconds(),
+            counted.cpuSeconds(),
+            counted.peakBytes() / 1e6);
+      }
+    }
+    seconds.sort(null);
+    System.out.printf(Locale.ROOT, "median of %d: %.2f s%n", runs, seconds.get(runs / 2));
   }
 }

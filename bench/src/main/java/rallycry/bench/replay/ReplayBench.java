@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import rallycry.bench.Scratch;
+import rallycry.bench.WholeRun;
 
 /// `./dev bench replay [POSTS [PEOPLE [RUNS]]]`: whole processes, turn by turn, on one archive.
 public final class ReplayBench {

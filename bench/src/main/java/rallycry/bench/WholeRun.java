@@ -1,4 +1,4 @@
-package rallycry.bench.replay;
+package rallycry.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 /// @param cpu user and system time of all its threads
 /// @param peakBytes the most memory it was resident with (Linux `VmHWM`)
 /// @param load of the machine in the minute before its end: its own, and what disturbed it
-record WholeRun(Duration wall, Duration cpu, long peakBytes, double load) {
+public record WholeRun(Duration wall, Duration cpu, long peakBytes, double load) {
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
   /// Runs a command to its end; its output goes to `log`.
   ///
   /// @throws IllegalStateException if it does not end with status 0
-  static WholeRun of(List<String> command, Path log) throws IOException, InterruptedException {
+  public static WholeRun of(List<String> command, Path log)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
@@ -44,11 +45,11 @@ record WholeRun(Duration wall, Duration cpu, long peakBytes, double load) {
     return new WholeRun(Duration.ofNanos(System.nanoTime() - start), cpu, peak, loadNow());
   }
 
-  double seconds() {
+  public double seconds() {
     return wall.toNanos() / 1e9;
   }
 
-  double cpuSeconds() {
+  public double cpuSeconds() {
     return cpu.toNanos() / 1e9;
   }
 
