@@ -26,7 +26,7 @@ public record Scratch(Path folder) implements AutoCloseable {
       files = found.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path file : files) {
-      Files.delete(file);
+      Files.deleteIfExists(file); // what used it may still be clearing up
     }
   }
 }
