@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,12 @@ public record WholeRun(Duration wall, Duration cpu, long peakBytes, double load)
           String.join(" ", command) + " ended with " + process.exitValue() + "; see " + log);
     }
     return new WholeRun(Duration.ofNanos(System.nanoTime() - start), cpu, peak, loadNow());
+  }
+
+  /// What is in the middle of a figure of several runs; of an even number, the upper one.
+  public static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
+    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   public double seconds() {

@@ -13,8 +13,8 @@ final class Intake {
   private static final int PART_BITS = 10;
   static final int PARTS = 1 << PART_BITS;
 
-  /// Entries that all parts of all intakes keep, some 800 MB, before they ask what they know
-  /// already.
+  /// Entries that the parts of as many intakes as there are processors keep, some 800 MB, before
+  /// they ask what they know already. Where more threads add at once there are more intakes.
   private static final int ROOM = 1 << 24;
 
   private final Part[] parts;

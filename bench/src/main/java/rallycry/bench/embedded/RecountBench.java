@@ -24,7 +24,7 @@ final class RecountBench {
     String rallycry = HOME.resolve("rallycry").toString();
     // What is counted is no build: the first start after a change makes one.
     WholeRun.of(List.of(rallycry, "--help"), log);
-    List<Double> seconds = new ArrayList<>();
+    List<WholeRun> counts = new ArrayList<>();
     try (var data = Scratch.in(ROOM)) {
       Path folder = data.folder();
       RecordBench.record(
@@ -32,7 +32,7 @@ final class RecountBench {
       for (int run = 0; run < runs; run++) {
         WholeRun counted =
             WholeRun.of(List.of(rallycry, "recount", "--data", folder.toString()), log);
-        seconds.add(counted.seconds());
+        counts.add(counted);
         System.out.printf(
             Locale.ROOT,
             "recounted %,d entries in %.2f s, CPU %.1f s, %,.0f MB%n",
@@ -42,7 +42,7 @@ final class RecountBench {
             counted.peakBytes() / 1e6);
       }
     }
-    seconds.sort(null);
-    System.out.printf(Locale.ROOT, "median of %d: %.2f s%n", runs, seconds.get(runs / 2));
+    double median = WholeRun.median(counts, WholeRun::seconds);
+    System.out.printf(Locale.ROOT, "median of %d: %.2f s%n", runs, median);
   }
 }

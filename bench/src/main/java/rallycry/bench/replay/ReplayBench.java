@@ -107,7 +107,7 @@ public final class ReplayBench {
   }
 
   private static void row(String name, List<WholeRun> runs, double megabytes, long posts) {
-    double seconds = median(runs, WholeRun::seconds);
+    double seconds = WholeRun.median(runs, WholeRun::seconds);
     System.out.printf(
         Locale.ROOT,
         "| %s | %.1f | %,.0f | %,.0f | %.1f | %,.0f | %.1f |%n",
@@ -115,14 +115,9 @@ public final class ReplayBench {
         seconds,
         megabytes / seconds,
         posts / seconds,
-        median(runs, WholeRun::cpuSeconds),
-        median(runs, run -> run.peakBytes() / 1e6),
-        median(runs, WholeRun::load));
-  }
-
-  private static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
-    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
+        WholeRun.median(runs, WholeRun::cpuSeconds),
+        WholeRun.median(runs, run -> run.peakBytes() / 1e6),
+        WholeRun.median(runs, WholeRun::load));
   }
 
   private static double medianRatio(

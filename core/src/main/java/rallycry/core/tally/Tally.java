@@ -1,6 +1,5 @@
 package rallycry.core.tally;
 
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rallycry.core.tally.Cell.Dimension;
@@ -135,9 +134,8 @@ public final class Tally implements TallyChange {
 
   private static long[] free(int size) {
     long[] cells = new long[2 * size];
-    Arrays.fill(cells, FREE);
     for (int slot = 0; slot < cells.length; slot += 2) {
-      cells[slot + 1] = 0;
+      cells[slot] = FREE;
     }
     return cells;
   }
