@@ -15,8 +15,8 @@ import rallycry.platforms.kit.Fault.Reason;
 
 /// Files, and files within files, as a row of [Segment]s.
 ///
-/// One thread asks for segments; any threads read them. As much is held in memory as there are
-/// segments not yet read, of about 1 MiB each.
+/// One thread at a time asks for segments; any threads read them. As much is held in memory as
+/// there are segments not yet read, of about 256 KiB each.
 public final class Archive implements AutoCloseable {
 
   /// Packings around packings: a zip that holds a tar.gz has three. More are made only to harm.

@@ -4,8 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /// The files of a tar or zip, in the order in which they stand there.
 final class StreamedEntries implements Container {
@@ -27,7 +30,16 @@ final class StreamedEntries implements Container {
     if (entry == null) {
       return Optional.empty();
     }
+    refuse(entry);
     return Optional.of(archive.within(entry.getName(), keptOpen(in), archive.packed()));
+  }
+
+  /// The library says that it reads XZ, and fails without another library; it cannot pass over such
+  /// an entry either, so what comes behind it is not read.
+  private static void refuse(ArchiveEntry entry) throws ZipException {
+    if (entry instanceof ZipArchiveEntry zip && zip.getMethod() == ZipMethod.XZ.getCode()) {
+      throw new ZipException("packed with XZ: " + entry.getName());
+    }
   }
 
   /// The end of an entry is not the end of its archive.

@@ -107,6 +107,15 @@ class FormsTest {
   }
 
   @Test
+  void zip_fromAStream_withAFileThatIsPackedWithXz_isOneFault() throws IOException {
+    byte[] zip = Pack.zip(Map.of("flat.jsonl", FLAT));
+    zip[8] = 95; // how the first file is packed (APPNOTE 4.4.5)
+    Read read = Read.bytes(zip);
+    assertThat(read.posts()).isEmpty();
+    assertThat(read.faults()).extracting(Fault::reason).containsExactly(Fault.Reason.DAMAGED);
+  }
+
+  @Test
   void zip_onDiskAndFromAStream_readTheSame() throws IOException {
     Path file = folder.resolve("archive.zip");
     Files.write(file, Pack.zip(MEMBER));
