@@ -34,12 +34,21 @@ final class StreamedEntries implements Container {
     return Optional.of(archive.within(entry.getName(), keptOpen(in), archive.packed()));
   }
 
-  /// The library says that it reads XZ, and fails without another library; it cannot pass over such
-  /// an entry either, so what comes behind it is not read.
+  /// What the library says that it reads and fails on: XZ without another library, and Zstandard of
+  /// a length that is told behind it. It cannot pass over such an entry either, so what comes after
+  /// is not read.
   private static void refuse(ArchiveEntry entry) throws ZipException {
-    if (entry instanceof ZipArchiveEntry zip && zip.getMethod() == ZipMethod.XZ.getCode()) {
-      throw new ZipException("packed with XZ: " + entry.getName());
+    if (entry instanceof ZipArchiveEntry zip && isBeyond(zip)) {
+      throw new ZipException("method %d: %s".formatted(zip.getMethod(), zip.getName()));
     }
+  }
+
+  private static boolean isBeyond(ZipArchiveEntry entry) {
+    return switch (ZipMethod.getMethodByCode(entry.getMethod())) {
+      case XZ -> true;
+      case ZSTD, ZSTD_DEPRECATED -> entry.getGeneralPurposeBit().usesDataDescriptor();
+      case null, default -> false;
+    };
   }
 
   /// The end of an entry is not the end of its archive.
