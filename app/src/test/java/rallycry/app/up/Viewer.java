@@ -16,12 +16,14 @@ final class Viewer {
   private Optional<Wire> stream = Optional.empty();
   private long seen = -1;
 
-  /// Watches from where it was; a first time, from the beginning.
+  /// Watches from where it was; a first time, from the beginning. At once comes what it has not
+  /// seen, or a sign of life where there is nothing new.
   void comeBack(String address) throws IOException {
     var wire = new Wire(address);
     String last = seen < 0 ? "" : "Last-Event-ID: " + seen + "\r\n";
     wire.say("GET /live HTTP/1.1\r\nHost: rallycry\r\n" + last + "\r\n");
     stream = Optional.of(wire);
+    see(wire.hearUntil("\n\n"));
   }
 
   /// The Seq of the newest edition that was shown.

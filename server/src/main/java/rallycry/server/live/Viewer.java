@@ -1,8 +1,10 @@
 package rallycry.server.live;
 
+import io.helidon.webserver.ServerConnectionException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,6 +20,7 @@ final class Viewer {
   private final Thread holder = Thread.currentThread();
   private final AtomicBoolean isBeingShown = new AtomicBoolean();
   private long seen;
+  private Optional<Moment> shown = Optional.empty();
   private volatile boolean hasLeft;
 
   /// Belongs to the thread that calls this.
@@ -53,19 +56,27 @@ final class Viewer {
       Moment moment;
       do {
         moment = stream.now();
-        moment.writeTo(out, seen);
-        out.flush();
-        seen = moment.frame().seq();
+        show(moment);
         stays = !moment.isLast();
         isBeingShown.set(!stays);
       } while (stays && !moment.equals(stream.now()) && isBeingShown.compareAndSet(false, true));
-    } catch (IOException | UncheckedIOException left) {
+    } catch (IOException | UncheckedIOException | ServerConnectionException left) {
       stays = false; // As every viewer leaves in the end.
     } finally {
       if (!stays) {
         hasLeft = true;
         LockSupport.unpark(holder);
       }
+    }
+  }
+
+  /// Whoever has just caught up by itself is called once more, and is shown nothing then.
+  private void show(Moment moment) throws IOException {
+    if (shown.filter(moment::equals).isEmpty()) {
+      moment.writeTo(out, seen);
+      out.flush();
+      seen = moment.frame().seq();
+      shown = Optional.of(moment);
     }
   }
 }

@@ -59,6 +59,27 @@ class LiveStreamTest {
     watching.join();
   }
 
+  /// As one who joins while an edition is published: it catches up by itself, and is called.
+  @Test
+  void viewerWhoIsCalledWithoutNews_isShownNothing() throws Exception {
+    stream.publish(7, "{}");
+    var line = new Line();
+    line.takes(100);
+    var viewer = new Viewer(stream, line, -1);
+    viewer.show();
+    assertThat(line.next()).startsWith("id: 7\n");
+    for (int call = 0; call < 20; call++) {
+      Thread.sleep(1);
+      viewer.show();
+    }
+
+    stream.publish(8, "{}");
+    viewer.show();
+
+    assertThat(line.next()).startsWith("id: 8\n");
+    stream.close();
+  }
+
   @Test
   void viewerWhoWentAway_isLetGo() throws Exception {
     var gone =
