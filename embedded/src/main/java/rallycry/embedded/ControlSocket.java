@@ -87,7 +87,8 @@ public final class ControlSocket implements AutoCloseable {
   /// Ends it. What was handed over and not acknowledged may not be recorded.
   @Override
   public void close() {
-    try (socket) {
+    try {
+      socket.close();
       Files.deleteIfExists(file);
       for (SocketChannel caller : callers) {
         caller.close();
@@ -118,6 +119,9 @@ public final class ControlSocket implements AutoCloseable {
       while (true) {
         SocketChannel caller = socket.accept();
         callers.add(caller);
+        if (!socket.isOpen()) { // Closing may not have seen this one.
+          caller.close();
+        }
         Thread.ofVirtual().name("control").start(() -> serve(caller));
       }
     } catch (ClosedChannelException closed) {
