@@ -19,6 +19,7 @@ import rallycry.app.replay.ReplayCommand;
 import rallycry.app.review.ReviewCommand;
 import rallycry.app.settings.GivenSettings;
 import rallycry.app.settings.SettingsException;
+import rallycry.app.up.HeadStart;
 import rallycry.app.up.UpCommand;
 
 /// `./rallycry`: what a user runs. [ExitStatus] says how it ends.
@@ -26,6 +27,7 @@ import rallycry.app.up.UpCommand;
     name = "rallycry",
     description = "A call goes out. People answer in two words. Rallycry shows how many.",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Rallycry.Version.class)
 public final class Rallycry {
 
@@ -58,6 +60,9 @@ public final class Rallycry {
   static int run(String... arguments) {
     // To describe a command takes picocli longer than to run most: only the one that is called.
     String called = arguments.length == 0 ? "" : arguments[0];
+    if (called.equals("up")) {
+      HeadStart.begin();
+    }
     Set<String> wanted =
         COMMANDS.containsKey(called) && !called.equals("help") ? Set.of(called) : COMMANDS.keySet();
     return line(wanted).execute(arguments);

@@ -3,6 +3,7 @@ package rallycry.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public final class DataFolder implements AutoCloseable {
     this.lock = lock;
     this.secret = secret;
     this.engine = engine;
+  }
+
+  /// Has at hand what every folder needs.
+  ///
+  /// @throws SQLException if SQLite cannot be loaded, as whoever opens a folder is told too
+  public static void makeReady() throws SQLException {
+    NativeSqlite.makeReady();
+    new Seal(new byte[Pseudonyms.SECRET_SIZE], "nothing").name("nobody");
   }
 
   /// Opens the folder and reads its ledger; makes both where there is nothing yet.

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -22,6 +24,13 @@ public final class NativeSqlite {
     if (place.isPresent()) {
       unpack(place.get());
     }
+  }
+
+  /// Has the driver at hand.
+  ///
+  /// @throws SQLException if it cannot be loaded, as whoever opens a file is told too
+  static void makeReady() throws SQLException {
+    new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
   }
 
   private static void unpack(Path folder) throws IOException {

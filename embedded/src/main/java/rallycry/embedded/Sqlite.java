@@ -3,7 +3,6 @@ package rallycry.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,7 +41,8 @@ final class Sqlite {
   /// For the one writer.
   static Connection openToWrite(Path file) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      // JDBC's manager of drivers would look for more of them in every jar.
+      Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
       try {
         for (String pragma : DURABLE.strip().split("\n")) {
           execute(connection, pragma);

@@ -131,9 +131,16 @@ public final class Server implements AutoCloseable {
             new ApiRoutes(site, editions::newest, elsewhere.unseen()),
             new SourceRoutes(elsewhere.sources()),
             new TextRoutes(texts.stories(), texts.descriptions()));
+    Thread.ofVirtual().name("draw-ahead").start(page::drawAhead);
     web =
         Web.start(
             listening, page::problem, measures, () -> site.get().reach().framers(), this::mount);
+  }
+
+  /// Has at hand what every server needs.
+  public static void makeReady() {
+    Web.makeReady();
+    Pages.makeReady();
   }
 
   /// Begins to serve.

@@ -30,6 +30,7 @@ public final class Rehearsal {
   /// @param campaign that ships
   /// @param data a folder to throw away
   public static void play(Path campaign, Path data) throws IOException {
+    HeadStart.begin();
     var exit = URI.create("https://www.weather.gov/");
     try (var serving =
         Serving.start(data, Optional.of(campaign.toString()), Listening.local(0), exit, false)) {

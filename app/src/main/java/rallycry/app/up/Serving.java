@@ -109,8 +109,11 @@ public final class Serving implements AutoCloseable {
     if (!folder.isHeld()) {
       folder.replace(Files.readString(CampaignFile.locate(asked.orElse(DEMONSTRATION))));
     }
+    if (asked.isEmpty()) {
+      return;
+    }
     Campaign held = folder.read();
-    if (asked.isPresent() && !CampaignFile.find(asked.get()).name().equals(held.name())) {
+    if (!CampaignFile.find(asked.get()).name().equals(held.name())) {
       throw new IllegalArgumentException(
           "%s holds the campaign \"%s\" already. Give \"%s\" a --data of its own."
               .formatted(folder.folder(), held.name(), asked.get()));

@@ -74,9 +74,8 @@ public final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> serving.stop(Duration.ofSeconds(stopDelay)), "rallycry-stop"));
-    System.out.printf(
-        "%s is at %s%nIts data is in %s. Ctrl-C ends it; nothing is lost.%n",
-        serving.title(), serving.address(), data.folder());
+    System.out.println(serving.title() + " is at " + serving.address());
+    System.out.println("Its data is in " + data.folder() + ". Ctrl-C ends it; nothing is lost.");
     Thread.currentThread().join();
     return 0;
   }

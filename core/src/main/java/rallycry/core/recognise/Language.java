@@ -41,6 +41,18 @@ public record Language(int code) {
     return tag.toString();
   }
 
+  // As a record would, without the classes that the JVM would make for it at every start.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Language language && code == language.code;
+  }
+
+  @Override
+  public int hashCode() {
+    return code;
+  }
+
   @Override
   public String toString() {
     return tag();

@@ -11,14 +11,24 @@ public final class PublicAddress {
 
   private static final String THIS_MACHINE = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?";
 
+  private static final String NOBODY = "localhost";
+
   private PublicAddress() {}
 
   /// As `https://example.org`, without a slash at the end.
   ///
   /// @param said by who runs it; else it is what the visitor wrote, where that is one's own machine
   public static String of(ServerRequest request, Optional<URI> said) {
-    return said.map(address -> address.toString().replaceAll("/+$", ""))
-        .orElseGet(() -> asWritten(request));
+    return said.map(PublicAddress::bare).orElseGet(() -> asWritten(request));
+  }
+
+  /// The same before anybody has asked.
+  public static String of(Optional<URI> said) {
+    return said.map(PublicAddress::bare).orElse("http://" + NOBODY);
+  }
+
+  private static String bare(URI address) {
+    return address.toString().replaceAll("/+$", "");
   }
 
   /// The header `Host` comes from outside, and whoever sends it could have others led elsewhere: it
@@ -26,6 +36,6 @@ public final class PublicAddress {
   private static String asWritten(ServerRequest request) {
     String host = request.headers().value(HeaderNames.HOST).orElse("");
     String scheme = request.isSecure() ? "https://" : "http://";
-    return scheme + (host.matches(THIS_MACHINE) ? host : "localhost");
+    return scheme + (host.matches(THIS_MACHINE) ? host : NOBODY);
   }
 }

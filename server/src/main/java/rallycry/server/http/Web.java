@@ -3,6 +3,8 @@ package rallycry.server.http;
 import io.helidon.common.mapper.DefaultMapperProvider__ServiceDescriptor;
 import io.helidon.common.mapper.DefaultResolverService__ServiceDescriptor;
 import io.helidon.common.mapper.MappersFactory__ServiceDescriptor;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.http.media.MediaContext;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.service.registry.ServiceRegistryConfig;
 import io.helidon.service.registry.ServiceRegistryManager;
@@ -49,12 +51,28 @@ public final class Web implements AutoCloseable {
     }
   }
 
+  private static final Http1Config HTTP =
+      Http1Config.builder()
+          .maxPrologueLength(4096)
+          .maxHeadersSize(16_384)
+          .addReceiveListener(Patience.forHeaders())
+          .build();
+  private static final MediaContext MEDIA =
+      MediaContext.builder().mediaSupportsDiscoverServices(false).build();
+  private static final ContentEncodingContext ENCODINGS =
+      ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build();
+
   private final WebServer server;
   private final Optional<Certificate> certificate;
 
   private Web(WebServer server, Optional<Listening.Pem> tls) {
     this.server = server;
     certificate = tls.map(pem -> Certificate.watch(pem, server::reloadTls));
+  }
+
+  /// Has at hand what is the same wherever it listens.
+  public static void makeReady() {
+    // It is made with this class.
   }
 
   /// Begins to listen.
@@ -86,18 +104,13 @@ public final class Web implements AutoCloseable {
             .protocolsDiscoverServices(false)
             .featuresDiscoverServices(false)
             .concurrencyLimitDiscoverServices(false)
-            .mediaContext(media -> media.mediaSupportsDiscoverServices(false))
-            .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
+            .mediaContext(MEDIA)
+            .contentEncoding(ENCODINGS)
             // A socket has one buffer of 8 KB, a channel two.
             .useNio(false)
             .writeBufferSize(WRITE_BUFFER)
             .maxTcpConnections(MOST_CONNECTIONS)
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(4096)
-                    .maxHeadersSize(16_384)
-                    .addReceiveListener(Patience.forHeaders())
-                    .build())
+            .addProtocol(HTTP)
             .routing(routing);
     listening.tls().ifPresent(pem -> builder.tls(Certificate.read(pem)));
     return new Web(builder.build().start(), listening.tls());

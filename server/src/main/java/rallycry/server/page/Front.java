@@ -45,6 +45,13 @@ final class Front {
     return last != null && last.facts.are(facts) ? last.page : draw(facts, words).page;
   }
 
+  /// Draws it once before anybody asks: the first who does is not to wait for all that it needs.
+  Packed drawAhead(Edition edition, Census census, Messages words) {
+    Site now = site.get();
+    String address = PublicAddress.of(now.reach().address());
+    return draw(new Facts(address, now, edition, census), words).page;
+  }
+
   /// One draws, the others wait for what it drew.
   private Drawn draw(Facts facts, Messages words) {
     return drawn.compute(

@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rallycry.core.campaign.Setting;
@@ -40,7 +40,8 @@ public final class Messages {
   public static final List<String> TAGS =
       List.of("en", "es", "fr", "de", "it", "pt", "nl", "pl", "tr", "ar", "he", "hi", "zh", "ja");
 
-  private static final Map<String, Messages> ALL = all();
+  /// Those that were asked for.
+  private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
 
   private final String tag;
   private final Locale locale;
@@ -58,17 +59,16 @@ public final class Messages {
   /// @param asked from `?lang=`
   /// @param accepted the header `Accept-Language`; a malformed one is ignored
   public static Messages choose(@Nullable String asked, @Nullable String accepted) {
-    Messages chosen = asked == null ? null : ALL.get(asked);
-    return chosen != null ? chosen : in(lookup(accepted == null ? "" : accepted));
+    return in(
+        asked != null && TAGS.contains(asked) ? asked : lookup(accepted == null ? "" : accepted));
   }
 
   /// The words in one of [#TAGS].
   public static Messages in(String tag) {
-    Messages messages = ALL.get(tag);
-    if (messages == null) {
+    if (!TAGS.contains(tag)) {
       throw new IllegalArgumentException("no interface in \"" + tag + "\", only in " + TAGS);
     }
-    return messages;
+    return READ.computeIfAbsent(tag, Messages::new);
   }
 
   /// The words for a key.
@@ -225,12 +225,6 @@ public final class Messages {
     } catch (IllegalArgumentException malformed) {
       return "en";
     }
-  }
-
-  private static Map<String, Messages> all() {
-    var all = new LinkedHashMap<String, Messages>();
-    TAGS.forEach(tag -> all.put(tag, new Messages(tag)));
-    return all;
   }
 
   private static Properties read(String path) {

@@ -75,6 +75,11 @@ public final class PageRoutes implements HttpService {
                     .send());
   }
 
+  /// Draws the first page before anybody asks for it.
+  public void drawAhead() {
+    front.drawAhead(edition.get(), descriptions.census(), Messages.in(Messages.TAGS.getFirst()));
+  }
+
   /// A page for a mistake; within somebody else's page, a small one.
   public String problem(Problem problem, ServerRequest request) {
     if (request.path().path().startsWith("/widget")) {

@@ -2,12 +2,16 @@ package rallycry.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rallycry.core.describe.Census;
+import rallycry.core.publish.Edition;
+import rallycry.core.tally.Tally;
 
 class PagesTest {
 
@@ -63,6 +67,16 @@ class PagesTest {
     var pages = SamplePages.all(PLAIN, Messages.in("en"));
     assertThat(pages.get("/wall")).contains("These stories tell of").doesNotContain(PLAIN);
     assertThat(pages.get("/wall/read")).contains(PLAIN);
+  }
+
+  @Test
+  void firstPage_isDrawnBeforeAnybodyAsks() {
+    Site site = SamplePages.site(HelpLines.NONE);
+    var front = new Front(new Pages(() -> site), () -> site);
+    Edition edition = Edition.of("demo", new Tally(), 0, SamplePages.NOON);
+    byte[] page = front.drawAhead(edition, new Census(), Messages.in("en")).plain();
+    assertThat(new String(page, StandardCharsets.UTF_8))
+        .contains("<link rel=\"canonical\" href=\"http://localhost/?lang=en\">");
   }
 
   @Test

@@ -95,6 +95,11 @@ final class SamplePages {
   }
 
   private static Pages pages(HelpLines help) {
+    Site site = site(help);
+    return new Pages(() -> site);
+  }
+
+  static Site site(HelpLines help) {
     var campaign =
         new Campaign(
             "demo",
@@ -106,8 +111,7 @@ final class SamplePages {
             Map.of(),
             Campaign.Thresholds.DEFAULT,
             List.of());
-    var site = new Site(campaign, URI.create("https://example.org/weather"), help, false, true);
-    return new Pages(() -> site);
+    return new Site(campaign, URI.create("https://example.org/weather"), help, false, true);
   }
 
   private static HomeView home(String text) {
