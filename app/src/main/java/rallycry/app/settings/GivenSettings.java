@@ -49,11 +49,11 @@ public final class GivenSettings implements IDefaultValueProvider {
   ///
   /// @throws SettingsException with every setting that is not known
   public Optional<Given> find(OptionSpec option) {
-    SortedSet<String> known = SettingNames.all(option.command());
+    CommandSpec command = option.command();
     // picocli asks before it has read the flags too, and so before the folder is known.
     return Optional.ofNullable(
         given
-            .computeIfAbsent(folder(option.command()), folder -> read(folder, known))
+            .computeIfAbsent(folder(command), folder -> read(folder, SettingNames.all(command)))
             .get(SettingNames.of(option)));
   }
 

@@ -29,7 +29,8 @@ public final class SettingNames {
 
   /// The name of an option's setting: its first name without dashes.
   public static String of(OptionSpec option) {
-    return option.names()[0].replaceFirst("^--?", "");
+    String flag = option.names()[0];
+    return flag.substring(flag.startsWith("--") ? 2 : 1);
   }
 
   static SortedSet<String> all(CommandSpec command) {
