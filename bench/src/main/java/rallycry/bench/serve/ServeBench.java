@@ -26,7 +26,7 @@ public final class ServeBench {
   private static final int WRITERS = 256;
   private static final int READERS = 16;
   private static final int PROOFS = 5_000;
-  private static final int STARTS = 5;
+  private static final int STARTS = 15;
 
   private final Duration warm;
   private final Duration measured;
