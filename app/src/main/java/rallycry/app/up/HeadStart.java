@@ -5,7 +5,7 @@ import rallycry.embedded.DataFolder;
 import rallycry.server.Server;
 
 /// What serving needs whatever the host asks for, made ready by another processor while the command
-/// line is read: a tenth of a start.
+/// line is read.
 public final class HeadStart {
 
   private HeadStart() {}

@@ -26,6 +26,8 @@ import rallycry.server.page.HowView.Unseen;
 /// they are sent compressed.
 public final class PageRoutes implements HttpService {
 
+  private static final System.Logger LOG = System.getLogger(PageRoutes.class.getName());
+
   static final String HTML = "text/html; charset=utf-8";
 
   private final Pages pages;
@@ -75,9 +77,13 @@ public final class PageRoutes implements HttpService {
                     .send());
   }
 
-  /// Draws the first page before anybody asks for it.
+  /// Draws the first page before anybody asks for it. Where that fails, the first who asks is told.
   public void drawAhead() {
-    front.drawAhead(edition.get(), descriptions.census(), Messages.in(Messages.TAGS.getFirst()));
+    try {
+      front.drawAhead(edition.get(), descriptions.census(), Messages.in(Messages.TAGS.getFirst()));
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.DEBUG, "the first page is not drawn ahead", failure);
+    }
   }
 
   /// A page for a mistake; within somebody else's page, a small one.
