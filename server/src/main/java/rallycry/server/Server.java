@@ -34,6 +34,7 @@ import rallycry.server.live.LiveRoutes;
 import rallycry.server.live.LiveStream;
 import rallycry.server.measure.MeasuredRecorder;
 import rallycry.server.measure.Measures;
+import rallycry.server.page.Assets;
 import rallycry.server.page.HowView.Unseen;
 import rallycry.server.page.PageRoutes;
 import rallycry.server.page.Pages;
@@ -140,7 +141,7 @@ public final class Server implements AutoCloseable {
   /// Has at hand what every server needs.
   public static void makeReady() {
     Web.makeReady();
-    Pages.makeReady();
+    Assets.makeReady();
   }
 
   /// Begins to serve.

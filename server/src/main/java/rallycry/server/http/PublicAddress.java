@@ -10,8 +10,7 @@ import java.util.Optional;
 public final class PublicAddress {
 
   private static final String THIS_MACHINE = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?";
-
-  private static final String NOBODY = "localhost";
+  private static final String HERE = "localhost";
 
   private PublicAddress() {}
 
@@ -24,7 +23,7 @@ public final class PublicAddress {
 
   /// The same before anybody has asked.
   public static String of(Optional<URI> said) {
-    return said.map(PublicAddress::bare).orElse("http://" + NOBODY);
+    return said.map(PublicAddress::bare).orElse("http://" + HERE);
   }
 
   private static String bare(URI address) {
@@ -36,6 +35,6 @@ public final class PublicAddress {
   private static String asWritten(ServerRequest request) {
     String host = request.headers().value(HeaderNames.HOST).orElse("");
     String scheme = request.isSecure() ? "https://" : "http://";
-    return scheme + (host.matches(THIS_MACHINE) ? host : NOBODY);
+    return scheme + (host.matches(THIS_MACHINE) ? host : HERE);
   }
 }

@@ -48,6 +48,11 @@ public final class Assets {
   /// @param address path with leading slash
   public record Asset(String address, Packed file) {}
 
+  /// Has them all at hand.
+  public static void makeReady() {
+    // They are made with this class.
+  }
+
   /// @param address a path, with leading slash: `/assets/page.01234567.css`
   /// @return empty if nothing is served there
   public static Optional<Asset> at(String address) {

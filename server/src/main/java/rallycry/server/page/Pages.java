@@ -19,12 +19,6 @@ public final class Pages {
 
   private final Supplier<Site> site;
 
-  /// Has at hand what every page needs.
-  public static void makeReady() {
-    Assets.address("page.css");
-    Messages.in(Messages.TAGS.getFirst());
-  }
-
   /// @param site what is served; asked for each page, since its host may change it
   public Pages(Supplier<Site> site) {
     this.site = site;
