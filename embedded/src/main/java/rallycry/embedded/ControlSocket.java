@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import rallycry.core.ledger.EntryBatch;
@@ -43,6 +44,7 @@ public final class ControlSocket implements AutoCloseable {
   private final Recorder recorder;
   private final Supplier<String> sources;
   private final Set<SocketChannel> callers = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> deaf = new CompletableFuture<>();
 
   private ControlSocket(
       Path file, ServerSocketChannel socket, Recorder recorder, Supplier<String> sources) {
@@ -90,6 +92,7 @@ public final class ControlSocket implements AutoCloseable {
     try {
       socket.close();
       Files.deleteIfExists(file);
+      deaf.join(); // The kernel lets callers in for as long as somebody accepts them.
       for (SocketChannel caller : callers) {
         caller.close();
       }
@@ -119,15 +122,14 @@ public final class ControlSocket implements AutoCloseable {
       while (true) {
         SocketChannel caller = socket.accept();
         callers.add(caller);
-        if (!socket.isOpen()) { // Closing may not have seen this one.
-          caller.close();
-        }
         Thread.ofVirtual().name("control").start(() -> serve(caller));
       }
     } catch (ClosedChannelException closed) {
       // As it was meant to end.
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "no other command can be heard any more", e);
+    } finally {
+      deaf.complete(null);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rallycry.core.ledger.Entry;
@@ -131,6 +133,19 @@ class RemoteRecorderTest extends RecorderContract {
       child.destroyForcibly().waitFor();
     }
     begin().close();
+  }
+
+  /// Often, since a caller in the very moment of closing is what it is about.
+  @RepeatedTest(300)
+  void socketThatIsClosed_letsNobodyIn() throws IOException {
+    Path left = folder.resolve("left");
+    try (var _ = ControlSocket.open(folder, new Full(), () -> "{}").orElseThrow()) {
+      Files.createLink(left, control());
+    }
+    try (var caller = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      assertThatThrownBy(() -> caller.connect(UnixDomainSocketAddress.of(left)))
+          .isInstanceOf(ConnectException.class);
+    }
   }
 
   private Path control() {
