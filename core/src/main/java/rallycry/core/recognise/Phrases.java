@@ -1,6 +1,7 @@
 package rallycry.core.recognise;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// All phrases of all lists and languages in one automaton: a trie over token hashes, walked from
 /// each token.
@@ -32,11 +33,38 @@ final class Phrases {
 
   /// Adds a phrase to the lists whose bits are set.
   void add(String phrase, long bits) {
+    list(walk(0, tokens(phrase)), bits);
+  }
+
+  /// Adds a phrase with each of several others in its middle.
+  ///
+  /// @param middles as [#tokens] gives them: they are read once for all phrases
+  void add(String before, List<long[]> middles, String after, long bits) {
+    int begun = walk(0, tokens(before));
+    long[] rest = tokens(after);
+    middles.forEach(middle -> list(walk(walk(begun, middle), rest), bits));
+  }
+
+  /// What the automaton sees of a phrase.
+  long[] tokens(String phrase) {
     text.read(phrase);
-    int node = 0;
+    long[] tokens = new long[text.size()];
+    int size = 0;
     for (int i = next(text, 0); i < text.size(); i = next(text, i + 1)) {
-      node = step(node, text.hash(i));
+      tokens[size++] = text.hash(i);
     }
+    return Arrays.copyOf(tokens, size);
+  }
+
+  private int walk(int from, long[] tokens) {
+    int node = from;
+    for (long token : tokens) {
+      node = step(node, token);
+    }
+    return node;
+  }
+
+  private void list(int node, long bits) {
     if (node != 0) {
       lists[node] |= bits;
     }

@@ -2,6 +2,7 @@ package rallycry.core.recognise;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.campaign.Setting;
 import rallycry.core.post.Post;
@@ -38,12 +39,13 @@ public final class Recogniser {
     campaign.phrases().forEach((language, said) -> said.forEach(phrase -> addPhrase(phrase)));
     campaign.hashtags().forEach(tag -> phrases.add("#" + tag, WordList.HASHTAG.bit()));
     phrases.addRuns(campaign.call(), CALL_RUN, WordList.CALL.bit());
-    WordList.forEachShipped((language, phrase, bit) -> addListed(campaign, phrase, bit));
+    List<long[]> own = own(campaign);
+    WordList.forEachShipped((language, phrase, bit) -> addListed(phrase, own, bit));
     campaign
         .settings()
-        .forEach((setting, words) ->
-            words.forEach(word -> addListed(campaign, word, WordList.bit(setting))));
-    campaign.lexicon().forEach((name, words) -> extend(campaign, name, words));
+        .forEach(
+            (setting, words) -> words.forEach(word -> addListed(word, own, WordList.bit(setting))));
+    campaign.lexicon().forEach((name, words) -> extend(name, words, own));
   }
 
   /// Compiles a campaign.
@@ -73,25 +75,30 @@ public final class Recogniser {
     phrases.add("#" + phrase.replaceAll("[ '’]", ""), WordList.HASHTAG.bit());
   }
 
-  /// `~` in a listed phrase stands for each of the campaign's own.
-  private void addListed(Campaign campaign, String phrase, long bit) {
-    if (!phrase.contains("~")) {
-      phrases.add(phrase, bit);
-      return;
-    }
-    for (List<String> said : campaign.phrases().values()) {
-      said.forEach(own -> phrases.add(phrase.replace("~", own), bit));
-    }
-    campaign.hashtags().forEach(tag -> phrases.add(phrase.replace("~", "#" + tag), bit));
+  /// The campaign's phrases and hashtags.
+  private List<long[]> own(Campaign campaign) {
+    Stream<String> said = campaign.phrases().values().stream().flatMap(List::stream);
+    Stream<String> tags = campaign.hashtags().stream().map(tag -> "#" + tag);
+    return Stream.concat(said, tags).map(phrases::tokens).toList();
   }
 
-  private void extend(Campaign campaign, String name, List<String> words) {
+  /// `~`, as a word of a listed phrase, stands for each of the campaign's own.
+  private void addListed(String phrase, List<long[]> own, long bit) {
+    int middle = phrase.indexOf('~');
+    if (middle < 0) {
+      phrases.add(phrase, bit);
+    } else {
+      phrases.add(phrase.substring(0, middle), own, phrase.substring(middle + 1), bit);
+    }
+  }
+
+  private void extend(String name, List<String> words, List<long[]> own) {
     WordList list =
         WordList.named(name)
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "no list is called \"" + name + "\"; there are " + lists()));
-    words.forEach(word -> addListed(campaign, word, list.bit()));
+    words.forEach(word -> addListed(word, own, list.bit()));
   }
 
   /// Reads one post after another, with buffers of its own. Belongs to one thread.
