@@ -89,7 +89,7 @@ public final class ReadingMemo {
   private Key wording(Slice text, boolean asWritten, Language stated, Post.Shape shape) {
     Key key = hash.hash(text.bytes(), text.from(), text.to());
     long aspect = (long) stated.code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
-    return new Key(key.high() ^ aspect, key.low());
+    return new Key(key.high() ^ aspect << 32, key.low()); // where wordings are told apart
   }
 
   @SuppressWarnings("ReferenceEquality") // of those that say the same, only this one says nothing
