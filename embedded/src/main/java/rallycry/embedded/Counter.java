@@ -12,7 +12,7 @@ import rallycry.core.tally.Tally;
 /// The tables that it looks things up in are made once and serve for each part anew.
 final class Counter {
 
-  private final Index index = Index.small();
+  private final PartIndex index = new PartIndex();
   private final Tally tally = new Tally();
   private final Map<Key, Person> linked = new HashMap<>();
   private long news;
@@ -22,12 +22,9 @@ final class Counter {
   /// @param links of accounts of any part
   void count(Stream<Part> intakes, Sayings sayings, LinkedPeople links) {
     index.clear();
-    intakes.forEach(part -> part.forEach(entry -> news += index.apply(entry, tally) ? 1 : 0));
-    sayings.forEach((post, said) -> {
-      if (index.knows(post)) {
-        index.said(post, said, tally);
-      }
-    });
+    intakes.forEach(part -> news += part.count(index));
+    sayings.forEach(index::said);
+    index.addTo(tally);
     links.forEach(
         account -> index.person(account).ifPresent(person -> linked.put(account, person)));
   }

@@ -19,35 +19,10 @@ import rallycry.core.tally.TallyChange;
 /// post and as many an account. Belongs to one thread.
 final class Index {
 
-  /// A small index has few segments, so that there can be hundreds of it.
-  private static final int FEW_SEGMENTS = 3;
-
-  private final KeyTable postKeys;
+  private final KeyTable postKeys = new KeyTable();
   private final Posts posts = new Posts();
-  private final People people;
-  private Links links = new Links();
-
-  Index() {
-    this(new KeyTable(), new KeyTable());
-  }
-
-  private Index(KeyTable postKeys, KeyTable accountKeys) {
-    this.postKeys = postKeys;
-    people = new People(accountKeys, posts);
-  }
-
-  /// One for tens of thousands rather than millions of posts.
-  static Index small() {
-    return new Index(new KeyTable(FEW_SEGMENTS), new KeyTable(FEW_SEGMENTS));
-  }
-
-  /// Forgets everything, and keeps the room for it.
-  void clear() {
-    postKeys.clear();
-    posts.clear();
-    people.clear();
-    links = new Links();
-  }
+  private final People people = new People(posts);
+  private final Links links = new Links();
 
   /// Takes an entry in.
   ///
@@ -69,20 +44,8 @@ final class Index {
     return known == KeyTable.ABSENT ? Optional.empty() : Optional.of(posts.state(known));
   }
 
-  boolean knows(Key post) {
-    return postKeys.find(post) != KeyTable.ABSENT;
-  }
-
   boolean knowsAccount(Key account) {
     return people.find(account) != KeyTable.ABSENT;
-  }
-
-  /// An account as if it were a person of its own; empty if it is not known.
-  Optional<Person> person(Key account) {
-    int number = people.find(account);
-    return number == KeyTable.ABSENT
-        ? Optional.empty()
-        : Optional.of(Person.NOBODY.with(people.platform(number), people.standing(number)));
   }
 
   private boolean answered(Entry.Answered entry, TallyChange into) {
@@ -108,7 +71,7 @@ final class Index {
   /// Takes in what is said of a post apart from its wordings, perhaps before it was seen.
   ///
   /// @return whether it told anything new; if not, `into` was not touched
-  boolean said(Key about, PostState said, TallyChange into) {
+  private boolean said(Key about, PostState said, TallyChange into) {
     int post = postKeys.find(about);
     if (post == KeyTable.ABSENT) {
       posts.add(postKeys.add(about), said);

@@ -13,7 +13,7 @@ final class Intake {
   private static final int PART_BITS = 10;
   static final int PARTS = 1 << PART_BITS;
 
-  /// Entries that the parts of as many intakes as there are processors keep, some 800 MB, before
+  /// Entries that the parts of as many intakes as there are processors keep, some 540 MB, before
   /// they ask what they know already. Where more threads add at once there are more intakes.
   private static final int ROOM = 1 << 24;
 
@@ -27,11 +27,13 @@ final class Intake {
   /// @param others takes the entries that are not about one account alone
   void add(EntryBatch batch, Consumer<Entry> others) {
     for (int i = 0; i < batch.size(); i++) {
-      Key account = batch.account(i);
-      if (account.isNone()) {
-        others.accept(batch.get(i));
+      if (batch.isAnswered(i)) {
+        Entry.Answered answer = batch.answered(i);
+        parts[part(answer.account())].add(answer);
+      } else if (batch.get(i) instanceof Entry.AccountGone gone) {
+        parts[part(gone.account())].add(gone);
       } else {
-        parts[part(account)].add(batch, i);
+        others.accept(batch.get(i));
       }
     }
   }

@@ -75,6 +75,11 @@ final class KeyTable {
     return number;
   }
 
+  /// How many there are.
+  int size() {
+    return size;
+  }
+
   /// Forgets all keys, and keeps the room for as many.
   void clear() {
     for (byte[] segment : marks) {

@@ -4,9 +4,7 @@ import static rallycry.embedded.Slabs.ROW;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import rallycry.core.ledger.Entry;
-import rallycry.core.ledger.EntryBatch;
 import rallycry.embedded.Slabs.Row;
 
 /// What came in of some of the accounts of a [Headcount]. Belongs to one thread.
@@ -17,8 +15,12 @@ final class Part {
 
   private final Slabs slabs;
   private final List<Row> rows = new ArrayList<>();
-  private Row top = new Row(new byte[0], 0);
-  private int size;
+
+  /// The few that do not fit into a row.
+  private final List<Entry> others = new ArrayList<>();
+
+  private Row top = new Row(new long[0], 0);
+  private int packed;
   private int room;
 
   /// @param room for how many entries there is before those are let go that tell nothing new
@@ -27,45 +29,66 @@ final class Part {
     this.room = room;
   }
 
-  void add(EntryBatch batch, int i) {
-    put(batch, i);
-    if (size == room) {
-      sift();
-      room = Math.max(room, 2 * size);
+  void add(Entry.Answered answer) {
+    if (Packed.fits(answer)) {
+      int at = next();
+      Packed.write(answer, top.slab(), at);
+    } else {
+      others.add(answer);
     }
+    letGo();
   }
 
-  /// Gives all entries, in the order they came.
-  void forEach(Consumer<Entry> reader) {
-    var batch = new EntryBatch(ROW);
-    for (int row = 0; row * ROW < size; row++) {
-      copy(row, size, batch);
-      batch.forEach(reader);
-    }
+  void add(Entry.AccountGone gone) {
+    others.add(gone);
+    letGo();
   }
 
-  /// Lets go of what tells nothing new, as a ledger does: what comes again and again takes no room.
-  private void sift() {
-    Index index = Index.small();
-    var batch = new EntryBatch(ROW);
-    int all = size;
-    size = 0;
-    for (int row = 0; row * ROW < all; row++) {
-      copy(row, all, batch);
-      for (int i = 0; i < batch.size(); i++) {
-        if (index.apply(batch.get(i), (cell, delta) -> {})) {
-          put(batch, i);
-        }
+  int size() {
+    return packed + others.size();
+  }
+
+  /// Has an index take in all entries.
+  ///
+  /// @return how many told anything new
+  int count(PartIndex index) {
+    int news = 0;
+    for (int i = 0; i < packed; i++) {
+      Row row = rows.get(i / ROW);
+      news += Packed.read(row.slab(), row.at(i % ROW), index) ? 1 : 0;
+    }
+    for (Entry other : others) {
+      news += index.apply(other) ? 1 : 0;
+    }
+    return news;
+  }
+
+  /// Where there is no more room: lets go of what tells nothing new, as a ledger does. What comes
+  /// again and again takes no room.
+  private void letGo() {
+    if (size() < room) {
+      return;
+    }
+    var index = new PartIndex();
+    int all = packed;
+    packed = 0;
+    for (int i = 0; i < all; i++) {
+      Row row = rows.get(i / ROW);
+      if (Packed.read(row.slab(), row.at(i % ROW), index)) {
+        int at = next();
+        System.arraycopy(row.slab(), row.at(i % ROW), top.slab(), at, Packed.SIZE);
       }
     }
+    others.removeIf(other -> !index.apply(other));
+    room = Math.max(room, 2 * size());
   }
 
-  private void put(EntryBatch batch, int i) {
-    if (size % ROW == 0) {
-      top = row(size / ROW);
+  /// Where in the top row the next answer goes.
+  private int next() {
+    if (packed % ROW == 0) {
+      top = row(packed / ROW);
     }
-    batch.copyTo(top.slab(), top.from(), size % ROW, i);
-    size++;
+    return top.at(packed++ % ROW);
   }
 
   private Row row(int number) {
@@ -73,11 +96,5 @@ final class Part {
       rows.add(slabs.cut());
     }
     return rows.get(number);
-  }
-
-  /// @param all entries of all rows
-  private void copy(int number, int all, EntryBatch into) {
-    Row row = rows.get(number);
-    into.copyFrom(row.slab(), row.from(), Math.min(ROW, all - number * ROW));
   }
 }

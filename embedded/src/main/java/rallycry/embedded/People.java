@@ -14,13 +14,12 @@ import rallycry.core.tally.Standing;
 /// through when it is gone.
 final class People {
 
-  private final KeyTable keys;
+  private final KeyTable keys = new KeyTable();
   private final Standings standings = new Standings();
   private final Map<Integer, Integer> gone = new HashMap<>();
   private final Posts posts;
 
-  People(KeyTable keys, Posts posts) {
-    this.keys = keys;
+  People(Posts posts) {
     this.posts = posts;
   }
 
@@ -64,13 +63,6 @@ final class People {
       states.add(posts.state(post));
     }
     return new AccountState(platform(person), goneThrough(person), states);
-  }
-
-  /// Forgets everyone, and keeps the room for as many.
-  void clear() {
-    keys.clear();
-    standings.clear();
-    gone.clear();
   }
 
   /// They wrote a post more.

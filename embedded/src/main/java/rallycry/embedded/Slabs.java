@@ -1,31 +1,35 @@
 package rallycry.embedded;
 
-import rallycry.core.ledger.EntryCodec;
-
-/// Cuts rows, room for a few entries each, from large arrays. A collector lets large arrays lie
+/// Cuts rows, room for a few answers each, from large arrays. A collector lets large arrays lie
 /// where they are, and would carry as many small ones through its generations.
 final class Slabs {
 
-  /// Entries of a row: 3 KiB.
+  /// Answers of a row: 2 KiB.
   static final int ROW = 64;
 
-  /// More than the launcher's `-XX:PretenureSizeThreshold`, and with its header not more than the
-  /// region of another collector.
-  private static final int SIZE = (2 << 20) - ROW * EntryCodec.SIZE;
+  /// Longs of a slab: more than the launcher's `-XX:PretenureSizeThreshold`, and with its header
+  /// not more than the region of another collector.
+  private static final int SIZE = (1 << 18) - ROW * Packed.SIZE;
 
-  private byte[] slab = {};
+  private long[] slab = {};
   private int used;
 
   /// @param slab where it lies, beside others
-  /// @param from its first byte
+  /// @param from its first long
   @SuppressWarnings("ArrayRecordComponent") // a place to write to, never compared
-  record Row(byte[] slab, int from) {}
+  record Row(long[] slab, int from) {
+
+    /// Where one of its answers begins.
+    int at(int answer) {
+      return from + answer * Packed.SIZE;
+    }
+  }
 
   /// A row that nobody else has.
   synchronized Row cut() {
-    int size = ROW * EntryCodec.SIZE;
+    int size = ROW * Packed.SIZE;
     if (slab.length - used < size) {
-      slab = new byte[SIZE];
+      slab = new long[SIZE];
       used = 0;
     }
     used += size;

@@ -51,11 +51,6 @@ final class Standings {
     columns.set((long) person * WIDTH + LAST, post);
   }
 
-  /// Forgets everyone.
-  void clear() {
-    many.clear();
-  }
-
   Standing get(int person) {
     long at = (long) person * WIDTH;
     int packed = columns.get(at + PACKED);

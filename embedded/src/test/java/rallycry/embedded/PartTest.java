@@ -2,17 +2,16 @@ package rallycry.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rallycry.core.ledger.Entry;
-import rallycry.core.ledger.EntryBatch;
 import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Platform;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Settings;
+import rallycry.core.tally.Cell.Dimension;
+import rallycry.core.tally.Cell.Measure;
+import rallycry.core.tally.Tally;
 
 class PartTest {
 
@@ -21,54 +20,60 @@ class PartTest {
   private final Part part = new Part(new Slabs(), 1 << 16);
 
   @Test
-  void entries_comeBackInTheOrderTheyCame() {
-    List<Entry> posts = IntStream.range(0, 2_000).mapToObj(PartTest::post).toList();
-    add(posts);
-    assertThat(entries()).isEqualTo(posts);
-  }
-
-  @Test
   void whatIsHeardAgainAndAgain_takesNoRoom() {
-    List<Entry> posts = IntStream.range(0, 1_000).mapToObj(PartTest::post).toList();
     for (int round = 0; round < 300; round++) {
-      add(posts);
+      addPosts(1_000);
+      part.add(gone(MINUTE));
+      part.add(edited());
     }
-    assertThat(entries()).hasSizeLessThan(70_000).containsAll(posts);
+    assertThat(part.size()).isLessThan(70_000);
+    assertThat(part.count(new PartIndex())).isEqualTo(1_002);
   }
 
   @Test
   void whatIsNew_staysHoweverMuchComes() {
-    List<Entry> posts = IntStream.range(0, 150_000).mapToObj(PartTest::post).toList();
-    add(posts);
-    add(List.of(gone()));
-    add(posts);
-    assertThat(entries()).startsWith(posts.toArray(Entry[]::new)).contains(gone());
+    addPosts(150_000);
+    part.add(gone(MINUTE - 1));
+    part.add(edited());
+    addPosts(150_000);
+    assertThat(part.count(new PartIndex())).isEqualTo(150_002);
   }
 
-  private static Entry gone() {
-    return new Entry.AccountGone(key(3), Platform.X, MINUTE);
+  @Test
+  void whatFitsInNoRow_countsLikeTheRest() {
+    part.add(post(0, -1, 0));
+    part.add(post(1, 1 << 28, 0));
+    part.add(post(2, (1 << 28) - 1, 0));
+    part.add(post(3, MINUTE, -1));
+    var index = new PartIndex();
+    var tally = new Tally();
+    assertThat(part.count(index)).isEqualTo(4);
+    index.addTo(tally);
+    assertThat(tally.along(Measure.DISCLOSURES, Dimension.MINUTE))
+        .containsOnlyKeys(-1, 1 << 28, (1 << 28) - 1, MINUTE);
   }
 
-  private void add(List<Entry> entries) {
-    EntryBatch batch = EntryBatch.of(entries.toArray(Entry[]::new));
-    for (int i = 0; i < batch.size(); i++) {
-      part.add(batch, i);
+  private void addPosts(int count) {
+    for (int number = 0; number < count; number++) {
+      part.add(post(number, MINUTE, 0));
     }
   }
 
-  private List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>();
-    part.forEach(entries::add);
-    return entries;
+  private static Entry.AccountGone gone(int minute) {
+    return new Entry.AccountGone(key(3), Platform.X, minute);
   }
 
-  private static Entry post(int number) {
+  private static Entry.Answered edited() {
+    return post(5, MINUTE, 1_508_112_000);
+  }
+
+  private static Entry.Answered post(int number, int minute, int version) {
     return new Entry.Answered(
         key(number),
         key(number % 97),
         Platform.X,
-        MINUTE,
-        0,
+        minute,
+        version,
         Outcome.ME_TOO,
         Settings.NONE,
         Language.of("en"));

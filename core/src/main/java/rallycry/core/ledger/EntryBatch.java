@@ -59,11 +59,16 @@ public final class EntryBatch {
     return EntryCodec.read(bytes, index * EntryCodec.SIZE);
   }
 
-  /// The account that alone an entry is about, or [Key#NONE] where it is about a post or several
-  /// accounts: cheaper than the whole entry.
-  public Key account(int index) {
+  /// Whether an entry is an answer, as most are.
+  public boolean isAnswered(int index) {
     Objects.checkIndex(index, size);
-    return EntryCodec.account(bytes, index * EntryCodec.SIZE);
+    return EntryCodec.isAnswered(bytes, index * EntryCodec.SIZE);
+  }
+
+  /// An entry that is one: the same as [#get], and cheaper.
+  public Entry.Answered answered(int index) {
+    Objects.checkIndex(index, size);
+    return EntryCodec.answered(bytes, index * EntryCodec.SIZE);
   }
 
   public int size() {
@@ -89,25 +94,6 @@ public final class EntryBatch {
   public byte[] toBytes(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
     return Arrays.copyOfRange(bytes, from * EntryCodec.SIZE, to * EntryCodec.SIZE);
-  }
-
-  /// Copies one encoded entry to the place of another.
-  ///
-  /// @param from where entries begin in `to`
-  /// @param place of the entry there
-  public void copyTo(byte[] to, int from, int place, int index) {
-    System.arraycopy(
-        bytes, index * EntryCodec.SIZE, to, from + place * EntryCodec.SIZE, EntryCodec.SIZE);
-  }
-
-  /// Puts encoded entries in the place of those that it holds.
-  public void copyFrom(byte[] encoded, int from, int entries) {
-    clear();
-    while (bytes.length < entries * EntryCodec.SIZE) {
-      grow();
-    }
-    System.arraycopy(encoded, from, bytes, 0, entries * EntryCodec.SIZE);
-    size = entries;
   }
 
   private int room() {

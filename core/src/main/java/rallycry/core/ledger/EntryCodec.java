@@ -66,22 +66,11 @@ public final class EntryCodec {
   ///
   /// @throws IllegalArgumentException if the bytes are no entry
   public static Entry read(byte[] from, int offset) {
-    int minute = (int) INT.get(from, offset + 32);
-    Platform platform = at(PLATFORMS, from[offset + 41], "platform");
+    int minute = minute(from, offset);
+    Platform platform = platform(from, offset);
     int code = from[offset + 42];
     return switch (from[offset + 40]) {
-      case ANSWERED -> {
-        int reading = (int) INT.get(from, offset + 44);
-        yield new Entry.Answered(
-            key(from, offset),
-            key(from, offset + 16),
-            platform,
-            minute,
-            (int) INT.get(from, offset + 36),
-            at(OUTCOMES, code, "outcome"),
-            new Settings(reading >>> 15),
-            new Language(reading & 0x7fff));
-      }
+      case ANSWERED -> answered(from, offset);
       case POST_RETRACTED ->
           new Entry.PostRetracted(key(from, offset), platform, minute, at(CAUSES, code, "cause"));
       case ACCOUNT_GONE -> new Entry.AccountGone(key(from, offset + 16), platform, minute);
@@ -93,10 +82,22 @@ public final class EntryCodec {
     };
   }
 
-  /// The account that alone the entry at `offset` is about, or [Key#NONE].
-  static Key account(byte[] from, int offset) {
-    byte type = from[offset + 40];
-    return type == ANSWERED || type == ACCOUNT_GONE ? key(from, offset + 16) : Key.NONE;
+  static boolean isAnswered(byte[] from, int offset) {
+    return from[offset + 40] == ANSWERED;
+  }
+
+  /// Reads the answer at `offset`.
+  static Entry.Answered answered(byte[] from, int offset) {
+    int reading = (int) INT.get(from, offset + 44);
+    return new Entry.Answered(
+        key(from, offset),
+        key(from, offset + 16),
+        platform(from, offset),
+        minute(from, offset),
+        (int) INT.get(from, offset + 36),
+        at(OUTCOMES, from[offset + 42], "outcome"),
+        new Settings(reading >>> 15),
+        new Language(reading & 0x7fff));
   }
 
   private static void head(byte[] to, int offset, Key post, Key account, int minute, int version) {
@@ -114,6 +115,14 @@ public final class EntryCodec {
     to[offset + 42] = (byte) code;
     to[offset + 43] = 0;
     INT.set(to, offset + 44, 0);
+  }
+
+  private static int minute(byte[] from, int offset) {
+    return (int) INT.get(from, offset + 32);
+  }
+
+  private static Platform platform(byte[] from, int offset) {
+    return at(PLATFORMS, from[offset + 41], "platform");
   }
 
   private static Key key(byte[] from, int offset) {

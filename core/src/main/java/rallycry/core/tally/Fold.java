@@ -47,6 +47,16 @@ public final class Fold {
     return is;
   }
 
+  /// What an account adds beside its posts, as a person of its own.
+  public static void account(Platform platform, Standing standing, TallyChange into) {
+    standing(platform, Standing.NONE, standing, Person.NOBODY, into);
+  }
+
+  /// What a post adds.
+  public static void post(Platform platform, int goneThrough, PostState post, TallyChange into) {
+    post(platform, goneThrough, post, 1, into);
+  }
+
   private static void standing(
       Platform platform, Standing was, Standing is, Person others, TallyChange into) {
     if (was.present() != is.present()) {

@@ -1,0 +1,147 @@
+package rallycry.embedded;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import rallycry.core.ledger.Entry;
+import rallycry.core.ledger.Key;
+import rallycry.core.post.Platform;
+import rallycry.core.tally.AccountState;
+import rallycry.core.tally.Fold;
+import rallycry.core.tally.Person;
+import rallycry.core.tally.PostState;
+import rallycry.core.tally.Standing;
+import rallycry.core.tally.TallyChange;
+
+/// What the entries of one [Part] add up to, post by post and account by account. Unlike an [Index]
+/// it is asked once, at the end, and so works out no change on the way. Belongs to one thread.
+final class PartIndex {
+
+  /// Few segments, for tens of thousands of keys.
+  private static final int SEGMENTS = 3;
+
+  /// Of each account the last of its posts and the ordinal of its platform.
+  private static final int WIDTH = 2;
+
+  private static final Platform[] PLATFORMS = Platform.values();
+
+  private final KeyTable postKeys = new KeyTable(SEGMENTS);
+  private final KeyTable accountKeys = new KeyTable(SEGMENTS);
+  private final Posts posts = new Posts();
+  private final IntColumn accounts = new IntColumn();
+  private final Map<Integer, Integer> gone = new HashMap<>();
+
+  /// Forgets everything, and keeps the room for it.
+  void clear() {
+    postKeys.clear();
+    accountKeys.clear();
+    posts.clear();
+    gone.clear();
+  }
+
+  /// An account wrote a post.
+  ///
+  /// @return whether that told anything new
+  boolean wrote(Key account, Platform platform, Key post, PostState state) {
+    int known = postKeys.find(post);
+    if (known != KeyTable.ABSENT) {
+      return said(known, state);
+    }
+    int author = number(account, platform);
+    int number = postKeys.add(post);
+    posts.add(number, author, last(author), state);
+    accounts.set((long) author * WIDTH, number);
+    return true;
+  }
+
+  /// Takes in an entry that is about one account.
+  ///
+  /// @return whether it told anything new
+  boolean apply(Entry entry) {
+    return switch (entry) {
+      case Entry.Answered said ->
+          wrote(said.account(), said.platform(), said.post(), PostState.of(said));
+      case Entry.AccountGone gone -> gone(gone);
+      case Entry.PostRetracted _, Entry.PutBack _, Entry.AccountLinked _, Entry.LinksTakenBack _ ->
+          throw new IllegalArgumentException("this entry is not about one account");
+    };
+  }
+
+  /// Takes in what is said of a post apart from its wordings, if it is known here.
+  void said(Key about, PostState said) {
+    int post = postKeys.find(about);
+    if (post != KeyTable.ABSENT) {
+      said(post, said);
+    }
+  }
+
+  /// An account as if it were a person of its own; empty if it is not known here.
+  Optional<Person> person(Key account) {
+    int number = accountKeys.find(account);
+    return number == KeyTable.ABSENT
+        ? Optional.empty()
+        : Optional.of(Person.NOBODY.with(platform(number), standing(number)));
+  }
+
+  /// Adds all of it, each account as a person of its own.
+  void addTo(TallyChange into) {
+    for (int account = 0; account < accountKeys.size(); account++) {
+      Platform platform = platform(account);
+      int goneThrough = goneThrough(account);
+      for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
+        Fold.post(platform, goneThrough, posts.state(post), into);
+      }
+      Fold.account(platform, standing(account), into);
+    }
+  }
+
+  private boolean said(int post, PostState said) {
+    PostState known = posts.state(post);
+    PostState merged = known.merge(said);
+    if (merged.equals(known)) {
+      return false;
+    }
+    posts.set(post, merged);
+    return true;
+  }
+
+  private boolean gone(Entry.AccountGone entry) {
+    int account = number(entry.account(), entry.platform());
+    int before = goneThrough(account);
+    gone.merge(account, entry.minute(), Math::max);
+    return goneThrough(account) != before;
+  }
+
+  private int number(Key account, Platform platform) {
+    int number = accountKeys.find(account);
+    if (number == KeyTable.ABSENT) {
+      number = accountKeys.add(account);
+      accounts.set((long) number * WIDTH, Posts.NONE);
+      accounts.set((long) number * WIDTH + 1, platform.ordinal());
+    }
+    return number;
+  }
+
+  private int last(int account) {
+    return accounts.get((long) account * WIDTH);
+  }
+
+  private Platform platform(int account) {
+    return PLATFORMS[accounts.get((long) account * WIDTH + 1)];
+  }
+
+  private int goneThrough(int account) {
+    return gone.isEmpty()
+        ? AccountState.STILL_HERE
+        : gone.getOrDefault(account, AccountState.STILL_HERE);
+  }
+
+  private Standing standing(int account) {
+    int goneThrough = goneThrough(account);
+    Standing standing = Standing.NONE;
+    for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
+      standing = standing.with(posts.state(post), goneThrough);
+    }
+    return standing;
+  }
+}
