@@ -112,8 +112,11 @@ public final class Tally implements TallyChange {
   /// Where a cell stands, or could stand; its count comes behind it.
   private static int slot(long[] cells, long cell) {
     int mask = cells.length - 2;
-    // Fibonacci hashing: neighbouring minutes spread over the table.
-    int slot = (int) ((cell * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+    // Fibonacci hashing: four neighbouring minutes lie in one line of the processor's cache, and
+    // the
+    // next four anywhere.
+    int line = (int) ((cell >>> 2) * 0x9e3779b97f4a7c15L >>> 32);
+    int slot = (line << 3 | (int) cell << 1 & 6) & mask;
     while (cells[slot] != FREE && cells[slot] != cell) {
       slot = slot + 2 & mask;
     }
