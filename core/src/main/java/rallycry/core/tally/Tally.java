@@ -112,8 +112,7 @@ public final class Tally implements TallyChange {
   /// Where a cell stands, or could stand; its count comes behind it.
   private static int slot(long[] cells, long cell) {
     int mask = cells.length - 2;
-    // Fibonacci hashing: four neighbouring minutes lie in one line of the processor's cache, and
-    // the
+    // Fibonacci hashing. Four neighbouring minutes lie in one line of the processor's cache, the
     // next four anywhere.
     int line = (int) ((cell >>> 2) * 0x9e3779b97f4a7c15L >>> 32);
     int slot = (line << 3 | (int) cell << 1 & 6) & mask;
