@@ -78,21 +78,31 @@ final class PartIndex {
   /// An account as if it were a person of its own; empty if it is not known here.
   Optional<Person> person(Key account) {
     int number = accountKeys.find(account);
-    return number == KeyTable.ABSENT
-        ? Optional.empty()
-        : Optional.of(Person.NOBODY.with(platform(number), standing(number)));
+    if (number == KeyTable.ABSENT) {
+      return Optional.empty();
+    }
+    Standing standing = addPosts(number, (cell, delta) -> {});
+    return Optional.of(Person.NOBODY.with(platform(number), standing));
   }
 
   /// Adds all of it, each account as a person of its own.
   void addTo(TallyChange into) {
     for (int account = 0; account < accountKeys.size(); account++) {
-      Platform platform = platform(account);
-      int goneThrough = goneThrough(account);
-      for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
-        Fold.post(platform, goneThrough, posts.state(post), into);
-      }
-      Fold.account(platform, standing(account), into);
+      Fold.account(platform(account), addPosts(account, into), into);
     }
+  }
+
+  /// @return the standing that they give their account
+  private Standing addPosts(int account, TallyChange into) {
+    Platform platform = platform(account);
+    int goneThrough = goneThrough(account);
+    Standing standing = Standing.NONE;
+    for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
+      PostState state = posts.state(post);
+      Fold.post(platform, goneThrough, state, into);
+      standing = standing.with(state, goneThrough);
+    }
+    return standing;
   }
 
   private boolean said(int post, PostState said) {
@@ -134,14 +144,5 @@ final class PartIndex {
     return gone.isEmpty()
         ? AccountState.STILL_HERE
         : gone.getOrDefault(account, AccountState.STILL_HERE);
-  }
-
-  private Standing standing(int account) {
-    int goneThrough = goneThrough(account);
-    Standing standing = Standing.NONE;
-    for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
-      standing = standing.with(posts.state(post), goneThrough);
-    }
-    return standing;
   }
 }
