@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,14 +98,18 @@ class WatchingTest {
                 .map((one) => one.name.replace(/.*[/](\\w+)[.].*[.]/, "$1."))
               """);
       assertThat(blocking).isEqualTo(List.of("page.css"));
+      // Slow machines paint a page in several steps, each with a largest part of its own; a picture
+      // has an address.
       Object largest =
           page.evaluate(
               """
-              () => new Promise((tell) => new PerformanceObserver((seen) =>
-                tell(seen.getEntries().at(-1).element.tagName))
-                  .observe({ type: "largest-contentful-paint", buffered: true }))
+              () => new Promise((painted) =>
+                  requestAnimationFrame(() => requestAnimationFrame(painted)))
+                .then(() => new Promise((tell) => new PerformanceObserver((seen) =>
+                  tell(seen.getEntries().map((one) => one.url)))
+                    .observe({ type: "largest-contentful-paint", buffered: true })))
               """);
-      assertThat(largest).isIn("H1", "P", "DD", "BUTTON");
+      assertThat(largest).asInstanceOf(InstanceOfAssertFactories.LIST).containsOnly("");
     }
   }
 
