@@ -92,12 +92,11 @@ final class Index {
 
   private boolean gone(Entry.AccountGone entry, TallyChange into) {
     int person = people.number(entry.account(), entry.platform());
-    if (entry.minute() <= people.goneThrough(person)) {
+    AccountState before = people.state(person);
+    if (!people.left(person, entry.minute())) {
       return false;
     }
-    AccountState before = people.state(person);
     AccountState after = before.gone(entry.minute());
-    people.goneThrough(person, entry.minute());
     people.changed(person, after);
     Fold.change(before, after, others(person), into);
     return true;

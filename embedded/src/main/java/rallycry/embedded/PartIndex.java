@@ -1,12 +1,9 @@
 package rallycry.embedded;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
-import rallycry.core.tally.AccountState;
 import rallycry.core.tally.Fold;
 import rallycry.core.tally.Person;
 import rallycry.core.tally.PostState;
@@ -29,14 +26,14 @@ final class PartIndex {
   private final KeyTable accountKeys = new KeyTable(SEGMENTS);
   private final Posts posts = new Posts();
   private final IntColumn accounts = new IntColumn();
-  private final Map<Integer, Integer> gone = new HashMap<>();
+  private final Departures departures = new Departures();
 
   /// Forgets everything, and keeps the room for it.
   void clear() {
     postKeys.clear();
     accountKeys.clear();
     posts.clear();
-    gone.clear();
+    departures.clear();
   }
 
   /// An account wrote a post.
@@ -61,7 +58,8 @@ final class PartIndex {
     return switch (entry) {
       case Entry.Answered said ->
           wrote(said.account(), said.platform(), said.post(), PostState.of(said));
-      case Entry.AccountGone gone -> gone(gone);
+      case Entry.AccountGone gone ->
+          departures.add(number(gone.account(), gone.platform()), gone.minute());
       case Entry.PostRetracted _, Entry.PutBack _, Entry.AccountLinked _, Entry.LinksTakenBack _ ->
           throw new IllegalArgumentException("this entry is not about one account");
     };
@@ -95,7 +93,7 @@ final class PartIndex {
   /// @return the standing that they give their account
   private Standing addPosts(int account, TallyChange into) {
     Platform platform = platform(account);
-    int goneThrough = goneThrough(account);
+    int goneThrough = departures.through(account);
     Standing standing = Standing.NONE;
     for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
       PostState state = posts.state(post);
@@ -115,13 +113,6 @@ final class PartIndex {
     return true;
   }
 
-  private boolean gone(Entry.AccountGone entry) {
-    int account = number(entry.account(), entry.platform());
-    int before = goneThrough(account);
-    gone.merge(account, entry.minute(), Math::max);
-    return goneThrough(account) != before;
-  }
-
   private int number(Key account, Platform platform) {
     int number = accountKeys.find(account);
     if (number == KeyTable.ABSENT) {
@@ -138,11 +129,5 @@ final class PartIndex {
 
   private Platform platform(int account) {
     return PLATFORMS[accounts.get((long) account * WIDTH + 1)];
-  }
-
-  private int goneThrough(int account) {
-    return gone.isEmpty()
-        ? AccountState.STILL_HERE
-        : gone.getOrDefault(account, AccountState.STILL_HERE);
   }
 }

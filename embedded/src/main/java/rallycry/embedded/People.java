@@ -1,9 +1,7 @@
 package rallycry.embedded;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
 import rallycry.core.tally.AccountState;
@@ -16,7 +14,7 @@ final class People {
 
   private final KeyTable keys = new KeyTable();
   private final Standings standings = new Standings();
-  private final Map<Integer, Integer> gone = new HashMap<>();
+  private final Departures departures = new Departures();
   private final Posts posts;
 
   People(Posts posts) {
@@ -42,14 +40,16 @@ final class People {
     return standings.platform(person);
   }
 
+  /// @return the minute through which they are gone, or [AccountState#STILL_HERE]
   int goneThrough(int person) {
-    return gone.isEmpty()
-        ? AccountState.STILL_HERE
-        : gone.getOrDefault(person, AccountState.STILL_HERE);
+    return departures.through(person);
   }
 
-  void goneThrough(int person, int minute) {
-    gone.put(person, minute);
+  /// They are gone through a minute.
+  ///
+  /// @return whether that is news
+  boolean left(int person, int minute) {
+    return departures.add(person, minute);
   }
 
   Standing standing(int person) {
