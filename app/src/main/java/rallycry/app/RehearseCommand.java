@@ -43,11 +43,14 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private static int replay(Path home, Path folder) {
+    String sample = home.resolve("samples/small-campaign.jsonl").toString();
+    String campaign = home.resolve("campaigns/metoo.yaml").toString();
+    Rallycry.run("replay", sample, "--campaign", campaign, "--no-record");
     return Rallycry.run(
         "replay",
-        home.resolve("samples/small-campaign.jsonl").toString(),
+        sample,
         "--campaign",
-        home.resolve("campaigns/metoo.yaml").toString(),
+        campaign,
         "--data",
         folder.resolve("data").toString(),
         "--json",

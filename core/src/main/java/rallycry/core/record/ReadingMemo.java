@@ -2,7 +2,6 @@ package rallycry.core.record;
 
 import java.util.Arrays;
 import java.util.function.Function;
-import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.post.Post;
 import rallycry.core.post.Sighting;
@@ -28,11 +27,11 @@ public final class ReadingMemo {
       new Verdict(Outcome.NO_WORDS, Settings.NONE, Language.UNKNOWN);
 
   private final Wordings wordings = new Wordings();
-  private final SipHash hash;
+  private final WordingHash hash;
 
   /// @param secret [#SECRET_SIZE] bytes that nobody outside can know
   public ReadingMemo(byte[] secret) {
-    hash = new SipHash(secret);
+    hash = new WordingHash(new SipHash(secret));
   }
 
   /// Puts the memo before a recogniser.
@@ -52,7 +51,7 @@ public final class ReadingMemo {
     @Override
     public Verdict read(Sighting sighting) {
       Language stated = Language.of(sighting.language());
-      Key wording = wording(sighting.text(), true, stated, sighting.shape());
+      long wording = wording(sighting.text(), true, stated, sighting.shape());
       Verdict known = wordings.find(wording, NONE);
       return isKnown(known) ? known : judge(wording, sighting.post(), stated);
     }
@@ -60,12 +59,12 @@ public final class ReadingMemo {
     @Override
     public Verdict read(Post post) {
       Language stated = Language.of(post.language());
-      Key wording = wording(bytes(post.text()), false, stated, post.shape());
+      long wording = wording(bytes(post.text()), false, stated, post.shape());
       Verdict known = wordings.find(wording, NONE);
       return isKnown(known) ? known : judge(wording, post, stated);
     }
 
-    private Verdict judge(Key wording, Post post, Language stated) {
+    private Verdict judge(long wording, Post post, Language stated) {
       Verdict verdict = Verdict.of(recogniser.apply(post), stated);
       wordings.add(wording, verdict);
       return verdict;
@@ -86,10 +85,9 @@ public final class ReadingMemo {
 
   /// @param asWritten whether the bytes are as a source writes them, which tells them from the same
   ///   bytes of a text
-  private Key wording(Slice text, boolean asWritten, Language stated, Post.Shape shape) {
-    Key key = hash.hash(text.bytes(), text.from(), text.to());
-    long aspect = (long) stated.code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
-    return new Key(key.high() ^ aspect << 32, key.low()); // where wordings are told apart
+  private long wording(Slice text, boolean asWritten, Language stated, Post.Shape shape) {
+    int aspect = stated.code() << 3 | shape.ordinal() << 1 | (asWritten ? 1 : 0);
+    return hash.hash(text, aspect);
   }
 
   @SuppressWarnings("ReferenceEquality") // of those that say the same, only this one says nothing

@@ -3,7 +3,6 @@ package rallycry.core.record;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import rallycry.core.ledger.Key;
 
 /// Wordings and the verdicts on them, packed so closely that tens of thousands stay in the
 /// processor's cache: of each wording fifty bits of its hash, beside those that say where to look
@@ -13,7 +12,7 @@ import rallycry.core.ledger.Key;
 /// of the hash the upper 50 bits · number of the verdict 14, from 1; 0 where it is free
 /// ```
 ///
-/// So two wordings are taken for one in less than one of 10^14 lookups, and nobody who does not
+/// So two wordings are taken for one in less than one of 10^13 lookups, and nobody who does not
 /// know the hash's secret can bring that about.
 ///
 /// Many threads look, and one at a time adds. A place is written once, so that whoever sees a
@@ -31,11 +30,11 @@ final class Wordings {
   private int used;
 
   /// The verdict on a wording, or what is given for none.
-  Verdict find(Key wording, Verdict none) {
+  Verdict find(long wording, Verdict none) {
     return table.find(wording, none);
   }
 
-  synchronized void add(Key wording, Verdict verdict) {
+  synchronized void add(long wording, Verdict verdict) {
     if (used == MOST_PLACES / 4 * 3 || numbers.size() == NUMBER) {
       table = Table.empty(FIRST_PLACES);
       numbers.clear();
@@ -60,7 +59,7 @@ final class Wordings {
     }
 
     /// Looks at each place once: what is free now may be another wording's a moment later.
-    Verdict find(Key wording, Verdict none) {
+    Verdict find(long wording, Verdict none) {
       for (int at = place(home(wording)); ; at = next(at)) {
         long known = places[at];
         if (known == 0) {
@@ -73,7 +72,7 @@ final class Wordings {
     }
 
     /// @return whether it was not there
-    boolean put(Key wording, int number, Verdict verdict) {
+    boolean put(long wording, int number, Verdict verdict) {
       int at = place(home(wording));
       for (; places[at] != 0; at = next(at)) {
         if (isOf(places[at], wording)) {
@@ -82,7 +81,7 @@ final class Wordings {
       }
       verdicts[number] = verdict;
       homes[at] = home(wording);
-      places[at] = wording.high() & ~NUMBER | number;
+      places[at] = wording & ~NUMBER | number;
       return true;
     }
 
@@ -101,12 +100,12 @@ final class Wordings {
       return larger;
     }
 
-    private static boolean isOf(long known, Key wording) {
-      return (known ^ wording.high()) >>> NUMBER_BITS == 0;
+    private static boolean isOf(long known, long wording) {
+      return (known ^ wording) >>> NUMBER_BITS == 0;
     }
 
-    private static int home(Key wording) {
-      return (int) wording.low();
+    private static int home(long wording) {
+      return (int) wording;
     }
 
     private int place(int home) {

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rallycry.core.campaign.Setting;
-import rallycry.core.ledger.Key;
 import rallycry.core.ledger.Outcome;
 import rallycry.core.recognise.Language;
 import rallycry.core.recognise.Settings;
@@ -34,7 +33,7 @@ class WordingsTest {
   @Test
   void moreVerdictsThanItNumbers_areForgotten_andNeverMistaken() {
     for (int i = 1; i < 32_768; i++) {
-      wordings.add(key(i), new Verdict(Outcome.ME_TOO, Settings.NONE, new Language(i)));
+      wordings.add(hash(i), new Verdict(Outcome.ME_TOO, Settings.NONE, new Language(i)));
     }
     assertThat(find(32_767).language()).isEqualTo(new Language(32_767));
     assertThat(IntStream.range(1, 32_768))
@@ -57,11 +56,11 @@ class WordingsTest {
   }
 
   private void add(int number) {
-    wordings.add(key(number), verdict(number));
+    wordings.add(hash(number), verdict(number));
   }
 
   private Verdict find(int number) {
-    return wordings.find(key(number), NONE);
+    return wordings.find(hash(number), NONE);
   }
 
   private static Verdict verdict(int number) {
@@ -70,12 +69,8 @@ class WordingsTest {
         Outcome.STORY, Settings.of(settings[number % settings.length]), Language.of("en"));
   }
 
-  private static Key key(long number) {
-    return new Key(mix(number), mix(~number));
-  }
-
   /// The finaliser of SplitMix64, which stands for a keyed hash.
-  private static long mix(long number) {
+  private static long hash(long number) {
     long mixed = number + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;

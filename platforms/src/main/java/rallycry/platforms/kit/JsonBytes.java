@@ -109,11 +109,12 @@ public final class JsonBytes {
   }
 
   /// The high bit of each byte that is a quote, a backslash or a control character. Exact for the
-  /// lowest of them ("Bit Twiddling Hacks", S. E. Anderson).
+  /// lowest of them ("Bit Twiddling Hacks", S. E. Anderson). With its second bit turned a quote is
+  /// the next character after the control characters, and those stay what they are.
   private static long specials(long word) {
-    long quote = word ^ '"' * ONES;
+    long turned = word ^ ('"' ^ ' ') * ONES;
     long slash = word ^ '\\' * ONES;
-    return (quote - ONES & ~quote | slash - ONES & ~slash | word - ' ' * ONES & ~word) & HIGH;
+    return (turned - ('!' * ONES) & ~turned | slash - ONES & ~slash) & HIGH;
   }
 
   private static int escape(byte[] bytes, int at, int to) {
