@@ -43,6 +43,8 @@ public final class FlatScanner implements Sighting {
   private static final Word TIME_KEY = Word.of("created_at");
   private static final Word TEXT_KEY = Word.of("text");
   private static final Word LANGUAGE_KEY = Word.of("lang");
+  private static final Word CONVERSATION_KEY = Word.of("conversation_id");
+  private static final Word METRICS_KEY = Word.of("public_metrics");
   private static final Word TWEETS_KEY = Word.of("referenced_tweets");
   private static final Word POSTS_KEY = Word.of("referenced_posts");
   private static final Word TWEET_HISTORY_KEY = Word.of("edit_history_tweet_ids");
@@ -173,6 +175,12 @@ public final class FlatScanner implements Sighting {
     if (LANGUAGE_KEY.stands(bytes, key)) {
       return language(value(key + LANGUAGE_KEY.length()));
     }
+    if (CONVERSATION_KEY.stands(bytes, key)) {
+      return unneeded(value(key + CONVERSATION_KEY.length()));
+    }
+    if (METRICS_KEY.stands(bytes, key)) {
+      return unneeded(value(key + METRICS_KEY.length()));
+    }
     return rare(key);
   }
 
@@ -201,7 +209,10 @@ public final class FlatScanner implements Sighting {
     if (end < 0 || end > to) {
       return REFUSED;
     }
-    int value = value((int) end + 1);
+    return unneeded(value((int) end + 1));
+  }
+
+  private int unneeded(int value) {
     return value == REFUSED ? REFUSED : JsonValue.skip(bytes, value, to);
   }
 

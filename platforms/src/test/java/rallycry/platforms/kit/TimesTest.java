@@ -1,18 +1,25 @@
 package rallycry.platforms.kit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimesTest {
+
+  private static final String MOMENT = "2017-10-16T12:48:00.123Z";
 
   @Property
   void isoByHand_isIsoByTheLibrary(
@@ -21,6 +28,24 @@ class TimesTest {
     assertThat(byHand(text)).isEqualTo(second);
     assertThat(byHand(text.replace("Z", ".123Z"))).isEqualTo(second);
     assertThat(Times.second(text)).hasValue(second);
+  }
+
+  @Property(tries = 2000)
+  void isoByHand_withAnotherDigit_isIsoByTheLibrary(
+      @ForAll @IntRange(max = 22) int place, @ForAll @CharRange(from = '0', to = '9') char digit) {
+    Assume.that(Character.isDigit(MOMENT.charAt(place)));
+    String changed = changed(place, digit);
+    OptionalLong second = Times.second(changed);
+    assertThat(byHand(changed)).isEqualTo(second.orElse(Times.NONE));
+  }
+
+  @Property(tries = 5000)
+  void isoByHand_withAnotherLetter_isNothing(
+      @ForAll @IntRange(max = 23) int place, @ForAll @CharRange(to = 'ÿ') char letter) {
+    boolean digits = Character.isDigit(MOMENT.charAt(place)) && Character.isDigit(letter);
+    Assume.that(letter != MOMENT.charAt(place) && !digits);
+    byte[] bytes = changed(place, letter).getBytes(ISO_8859_1);
+    assertThat(Times.isoSecond(bytes, 0, bytes.length)).isEqualTo(Times.NONE);
   }
 
   @ParameterizedTest
@@ -56,6 +81,10 @@ class TimesTest {
     var moment = Instant.parse("2017-10-16T12:48:00.999Z");
     assertThat(byHand(moment.toString()))
         .isEqualTo(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond());
+  }
+
+  private static String changed(int place, char letter) {
+    return MOMENT.substring(0, place) + letter + MOMENT.substring(place + 1);
   }
 
   private static long byHand(String text) {
