@@ -50,9 +50,10 @@ final class Index {
 
   private boolean answered(Entry.Answered entry, TallyChange into) {
     PostState said = PostState.of(entry);
-    int post = postKeys.find(entry.post());
-    if (post == KeyTable.ABSENT) {
-      add(postKeys.add(entry.post()), entry, said, into);
+    int before = postKeys.size();
+    int post = postKeys.number(entry.post());
+    if (post == before) {
+      add(post, entry, said, into);
       return true;
     }
     PostState known = posts.state(post);
@@ -72,9 +73,10 @@ final class Index {
   ///
   /// @return whether it told anything new; if not, `into` was not touched
   private boolean said(Key about, PostState said, TallyChange into) {
-    int post = postKeys.find(about);
-    if (post == KeyTable.ABSENT) {
-      posts.add(postKeys.add(about), said);
+    int before = postKeys.size();
+    int post = postKeys.number(about);
+    if (post == before) {
+      posts.add(post, said);
       return true;
     }
     PostState known = posts.state(post);

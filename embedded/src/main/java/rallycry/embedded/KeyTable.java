@@ -57,22 +57,28 @@ final class KeyTable {
     return ABSENT;
   }
 
-  /// Adds a key that is not there yet.
-  ///
-  /// @return its number
-  int add(Key key) {
-    int number = size++;
-    long at = (long) number * WIDTH;
-    keys.set(at, (int) (key.high() >>> 32));
-    keys.set(at + 1, (int) key.high());
-    keys.set(at + 2, (int) key.low());
+  /// The number of a key, known or new. A new one has the number that [#size] was before.
+  int number(Key key) {
     int segment = segment(key.high());
-    if (used[segment] >= FULL * marks[segment].length) {
+    byte mark = mark(key.high());
+    byte[] segmentMarks = marks[segment];
+    int mask = segmentMarks.length - 1;
+    int at = (int) key.low() & mask;
+    for (; segmentMarks[at] != 0; at = at + 1 & mask) {
+      if (segmentMarks[at] == mark) {
+        int number = numbers[segment][at];
+        if (holds(number, key)) {
+          return number;
+        }
+      }
+    }
+    keep(key);
+    segmentMarks[at] = mark;
+    numbers[segment][at] = size;
+    if (++used[segment] >= FULL * segmentMarks.length) {
       grow(segment);
     }
-    used[segment]++;
-    put(marks[segment], numbers[segment], number, mark(key.high()), (int) key.low());
-    return number;
+    return size++;
   }
 
   /// How many there are.
@@ -87,6 +93,13 @@ final class KeyTable {
     }
     Arrays.fill(used, 0);
     size = 0;
+  }
+
+  private void keep(Key key) {
+    long at = (long) size * WIDTH;
+    keys.set(at, (int) (key.high() >>> 32));
+    keys.set(at + 1, (int) key.high());
+    keys.set(at + 2, (int) key.low());
   }
 
   private boolean holds(int number, Key key) {

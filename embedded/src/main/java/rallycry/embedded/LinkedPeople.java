@@ -56,9 +56,8 @@ final class LinkedPeople {
   }
 
   private int number(Key account) {
-    int number = numbers.find(account);
-    if (number == KeyTable.ABSENT) {
-      number = numbers.add(account);
+    int number = numbers.number(account);
+    if (number == accounts.size()) {
       accounts.add(account);
     }
     return number;

@@ -40,12 +40,12 @@ final class PartIndex {
   ///
   /// @return whether that told anything new
   boolean wrote(Key account, Platform platform, Key post, PostState state) {
-    int known = postKeys.find(post);
-    if (known != KeyTable.ABSENT) {
-      return said(known, state);
+    int before = postKeys.size();
+    int number = postKeys.number(post);
+    if (number < before) {
+      return said(number, state);
     }
     int author = number(account, platform);
-    int number = postKeys.add(post);
     posts.add(number, author, last(author), state);
     accounts.set((long) author * WIDTH, number);
     return true;
@@ -114,9 +114,9 @@ final class PartIndex {
   }
 
   private int number(Key account, Platform platform) {
-    int number = accountKeys.find(account);
-    if (number == KeyTable.ABSENT) {
-      number = accountKeys.add(account);
+    int before = accountKeys.size();
+    int number = accountKeys.number(account);
+    if (number == before) {
       accounts.set((long) number * WIDTH, Posts.NONE);
       accounts.set((long) number * WIDTH + 1, platform.ordinal());
     }

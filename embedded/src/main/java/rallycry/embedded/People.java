@@ -23,9 +23,9 @@ final class People {
 
   /// The number of an account, new or known.
   int number(Key account, Platform platform) {
-    int number = keys.find(account);
-    if (number == KeyTable.ABSENT) {
-      number = keys.add(account);
+    int before = keys.size();
+    int number = keys.number(account);
+    if (number == before) {
       standings.add(number, platform);
     }
     return number;

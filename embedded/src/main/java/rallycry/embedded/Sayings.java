@@ -16,9 +16,8 @@ final class Sayings {
   private long news;
 
   synchronized void add(Key post, PostState saying) {
-    int number = numbers.find(post);
-    if (number == KeyTable.ABSENT) {
-      numbers.add(post);
+    int number = numbers.number(post);
+    if (number == posts.size()) {
       posts.add(post);
       said.add(saying);
       news++;
