@@ -13,7 +13,7 @@ final class Intake {
   private static final int PART_BITS = 10;
   static final int PARTS = 1 << PART_BITS;
 
-  /// Entries that the parts of as many intakes as there are processors keep, some 540 MB, before
+  /// Entries that the parts of as many intakes as there are processors keep, some 400 MB, before
   /// they ask what they know already. Where more threads add at once there are more intakes.
   private static final int ROOM = 1 << 24;
 

@@ -1,22 +1,20 @@
 package rallycry.embedded;
 
 import rallycry.core.ledger.Entry;
-import rallycry.core.ledger.Key;
 import rallycry.core.post.Platform;
 import rallycry.core.tally.PostState;
 
-/// An [Entry.Answered] in four longs, for counting only: of its keys what a [KeyTable] looks at.
+/// An [Entry.Answered] in three longs, for counting only: of its keys what a [PartIndex] looks at.
 ///
 /// ```
 /// upper half of the post's key
 /// upper half of the account's key
-/// lowest quarter of the post's key 32 · of the account's key 32
 /// minute 28 · platform 4 · reading as in PostState 32
 /// ```
 final class Packed {
 
   /// Longs of one answer.
-  static final int SIZE = 4;
+  static final int SIZE = 3;
 
   private static final int PLATFORM_BITS = 4;
   private static final int MINUTE_BITS = 28;
@@ -32,8 +30,7 @@ final class Packed {
   static void write(Entry.Answered answer, long[] to, int at) {
     to[at] = answer.post().high();
     to[at + 1] = answer.account().high();
-    to[at + 2] = answer.post().low() << 32 | answer.account().low() & 0xffffffffL;
-    to[at + 3] =
+    to[at + 2] =
         ((long) answer.minute() << PLATFORM_BITS | answer.platform().ordinal()) << 32
             | PostState.of(answer).reading() & 0xffffffffL;
   }
@@ -42,11 +39,11 @@ final class Packed {
   ///
   /// @return whether it told anything new
   static boolean read(long[] from, int at, PartIndex index) {
-    long state = from[at + 3];
+    long state = from[at + 2];
     return index.wrote(
-        new Key(from[at + 1], from[at + 2]),
+        from[at + 1],
         PLATFORMS[(int) (state >>> 32) & (1 << PLATFORM_BITS) - 1],
-        new Key(from[at], from[at + 2] >>> 32),
+        from[at],
         new PostState((int) (state >>> 32 + PLATFORM_BITS), 0, (int) state, (byte) 0));
   }
 }

@@ -12,6 +12,10 @@ import rallycry.core.tally.TallyChange;
 
 /// What the entries of one [Part] add up to, post by post and account by account. Unlike an [Index]
 /// it is asked once, at the end, and so works out no change on the way. Belongs to one thread.
+///
+/// Posts and accounts are known by the upper halves of their keys, 64 bits of a keyed hash. That
+/// any two of twelve million posts are taken for one has a chance of one in 10^8, since only those
+/// of one part are compared.
 final class PartIndex {
 
   /// Few segments, for tens of thousands of keys.
@@ -36,12 +40,12 @@ final class PartIndex {
     departures.clear();
   }
 
-  /// An account wrote a post.
+  /// An account wrote a post, each known by the upper half of its key.
   ///
   /// @return whether that told anything new
-  boolean wrote(Key account, Platform platform, Key post, PostState state) {
+  boolean wrote(long account, Platform platform, long post, PostState state) {
     int before = postKeys.size();
-    int number = postKeys.number(post);
+    int number = postKeys.number(key(post));
     if (number < before) {
       return said(number, state);
     }
@@ -57,9 +61,9 @@ final class PartIndex {
   boolean apply(Entry entry) {
     return switch (entry) {
       case Entry.Answered said ->
-          wrote(said.account(), said.platform(), said.post(), PostState.of(said));
+          wrote(said.account().high(), said.platform(), said.post().high(), PostState.of(said));
       case Entry.AccountGone gone ->
-          departures.add(number(gone.account(), gone.platform()), gone.minute());
+          departures.add(number(gone.account().high(), gone.platform()), gone.minute());
       case Entry.PostRetracted _, Entry.PutBack _, Entry.AccountLinked _, Entry.LinksTakenBack _ ->
           throw new IllegalArgumentException("this entry is not about one account");
     };
@@ -67,7 +71,7 @@ final class PartIndex {
 
   /// Takes in what is said of a post apart from its wordings, if it is known here.
   void said(Key about, PostState said) {
-    int post = postKeys.find(about);
+    int post = postKeys.find(key(about.high()));
     if (post != KeyTable.ABSENT) {
       said(post, said);
     }
@@ -75,7 +79,7 @@ final class PartIndex {
 
   /// An account as if it were a person of its own; empty if it is not known here.
   Optional<Person> person(Key account) {
-    int number = accountKeys.find(account);
+    int number = accountKeys.find(key(account.high()));
     if (number == KeyTable.ABSENT) {
       return Optional.empty();
     }
@@ -113,14 +117,19 @@ final class PartIndex {
     return true;
   }
 
-  private int number(Key account, Platform platform) {
+  private int number(long account, Platform platform) {
     int before = accountKeys.size();
-    int number = accountKeys.number(account);
+    int number = accountKeys.number(key(account));
     if (number == before) {
       accounts.set((long) number * WIDTH, Posts.NONE);
       accounts.set((long) number * WIDTH + 1, platform.ordinal());
     }
     return number;
+  }
+
+  /// As a [KeyTable] looks at it: which segment, which place there, and which mark, by other bits.
+  private static Key key(long upper) {
+    return new Key(upper, upper >>> Byte.SIZE);
   }
 
   private int last(int account) {

@@ -4,7 +4,7 @@ package rallycry.embedded;
 /// where they are, and would carry as many small ones through its generations.
 final class Slabs {
 
-  /// Answers of a row: 2 KiB.
+  /// Answers of a row: 1.5 KiB.
   static final int ROW = 64;
 
   /// Longs of a slab: more than the launcher's `-XX:PretenureSizeThreshold`, and with its header

@@ -88,8 +88,8 @@ public enum Cast {
   }
 
   private Key key(int number) {
-    // As even as the keyed hash that makes keys elsewhere.
-    long high = (ordinal() + 1) * 0x9e3779b97f4a7c15L;
-    return new Key(high, (number + 2) * 0xbf58476d1ce4e5b9L ^ high);
+    // Either half is another for every number, as with the keyed hash that makes keys elsewhere.
+    long both = (ordinal() + 1L) << Integer.SIZE | number + 2;
+    return new Key(both * 0x9e3779b97f4a7c15L, both * 0xbf58476d1ce4e5b9L);
   }
 }
