@@ -3,9 +3,9 @@ package rallycry.core.recognise;
 import java.util.Arrays;
 import rallycry.core.post.Post;
 
-/// What the model looks at, each hashed into one of [#BUCKETS] places: single words, how they
-/// begin, pairs and triples of words, and a post's outward shape. The campaign's own words are one
-/// placeholder, so that what is learnt from one call serves another.
+/// What the model looks at, each hashed to a name and by it into one of [#BUCKETS] places: single
+/// words, how they begin, pairs and triples of words, and a post's outward shape. The campaign's
+/// own words are one placeholder, so that what is learnt from one call serves another.
 final class Features {
 
   private static final int BITS = 18;
@@ -25,7 +25,7 @@ final class Features {
 
   private static final byte[] MAGNITUDES = magnitudes();
 
-  private int[] places = new int[512];
+  private int[] names = new int[512];
   private int size;
 
   /// Looks at one post, in place of the one before.
@@ -33,7 +33,7 @@ final class Features {
   /// @param withWords without, only its shape and what the lists found are seen
   void of(Text text, Findings found, Post.Shape shape, boolean withWords) {
     size = 0;
-    places[size++] = ALWAYS;
+    names[size++] = ALWAYS;
     if (withWords) {
       words(text, found);
     }
@@ -46,12 +46,16 @@ final class Features {
   }
 
   int place(int feature) {
-    return places[feature];
+    return placeOf(names[feature]);
   }
 
-  /// All of them, for a lesson.
-  int[] places() {
-    return Arrays.copyOf(places, size);
+  /// All of them, for a lesson: a name says more than its place, which many share.
+  int[] names() {
+    return Arrays.copyOf(names, size);
+  }
+
+  static int placeOf(int name) {
+    return name >>> Integer.SIZE - BITS;
   }
 
   private void words(Text text, Findings found) {
@@ -214,10 +218,9 @@ final class Features {
   }
 
   private void add(long hash) {
-    if (size == places.length) {
-      places = Arrays.copyOf(places, size * 2);
+    if (size == names.length) {
+      names = Arrays.copyOf(names, size * 2);
     }
-    long mixed = hash * 0xff51afd7ed558ccdL;
-    places[size++] = (int) (mixed >>> 64 - BITS);
+    names[size++] = (int) (hash * 0xff51afd7ed558ccdL >>> Integer.SIZE);
   }
 }

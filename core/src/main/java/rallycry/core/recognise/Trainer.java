@@ -3,9 +3,12 @@ package rallycry.core.recognise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.post.Post;
 import rallycry.core.recognise.Leaning.Weighed;
@@ -31,7 +34,11 @@ public final class Trainer {
 
   /// How strongly each weight is held to zero, against all lessons that touch it together: what few
   /// lessons say is held back most.
-  private static final float PULL = 30;
+  private static final float PULL = 15;
+
+  /// A feature is learnt if it stands in so many examples. What stands in fewer says little of any
+  /// other post, and would speak for all that share its place.
+  private static final int OFTEN = 3;
 
   private static final float SHAPE_WEIGHT = 0.3f;
   private static final int PARTS = 3;
@@ -82,7 +89,15 @@ public final class Trainer {
 
   public static Model train(Campaign campaign, List<Example> examples) {
     var reader = Recogniser.of(campaign, blank()).reader();
-    List<Lesson> lessons = examples.stream().map(example -> Lesson.of(reader, example)).toList();
+    Map<Integer, Integer> standsIn = new HashMap<>();
+    for (Example example : examples) {
+      Arrays.stream(reader.features(example.post(), true).names())
+          .distinct()
+          .forEach(name -> standsIn.merge(name, 1, Integer::sum));
+    }
+    IntPredicate often = name -> standsIn.getOrDefault(name, 0) >= OFTEN;
+    List<Lesson> lessons =
+        examples.stream().map(example -> Lesson.of(reader, example, often)).toList();
     Trainer trainer = learn(lessons);
     Leaning.of(unseen(lessons)).tilt(trainer.weights);
     return trainer.model();
@@ -91,7 +106,11 @@ public final class Trainer {
   /// Where what a model sees of a post lies, for one who learns otherwise. Belongs to one thread.
   public static Function<Post, int[]> places(Campaign campaign) {
     var reader = Recogniser.of(campaign, blank()).reader();
-    return post -> reader.features(post, true).places();
+    return post -> places(reader.features(post, true), _ -> true);
+  }
+
+  private static int[] places(Features features, IntPredicate named) {
+    return Arrays.stream(features.names()).filter(named).map(Features::placeOf).toArray();
   }
 
   /// What is held of each randomly drawn post by a model that has not seen it.
@@ -139,10 +158,10 @@ public final class Trainer {
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
   private record Lesson(int[] whole, int[] outward, float[] held, float weight, boolean drawn) {
 
-    static Lesson of(Recogniser.Reader reader, Example example) {
-      int[] whole = reader.features(example.post(), true).places();
+    static Lesson of(Recogniser.Reader reader, Example example, IntPredicate often) {
+      int[] whole = places(reader.features(example.post(), true), often);
       int[] outward =
-          example.guessed() ? new int[0] : reader.features(example.post(), false).places();
+          example.guessed() ? new int[0] : places(reader.features(example.post(), false), often);
       float[] held = new float[Model.KINDS];
       for (int k = 0; k < held.length; k++) {
         held[k] = example.held().get(k);
