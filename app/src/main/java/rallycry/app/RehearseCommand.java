@@ -45,18 +45,20 @@ final class RehearseCommand implements Callable<Integer> {
   private static int replay(Path home, Path folder) {
     String sample = home.resolve("samples/small-campaign.jsonl").toString();
     String campaign = home.resolve("campaigns/metoo.yaml").toString();
-    Rallycry.run("replay", sample, "--campaign", campaign, "--no-record");
-    return Rallycry.run(
-        "replay",
-        sample,
-        "--campaign",
-        campaign,
-        "--data",
-        folder.resolve("data").toString(),
-        "--json",
-        folder.resolve("out.json").toString(),
-        "--report",
-        folder.resolve("out.html").toString());
+    int counted = Rallycry.run("replay", sample, "--campaign", campaign, "--no-record");
+    int recorded =
+        Rallycry.run(
+            "replay",
+            sample,
+            "--campaign",
+            campaign,
+            "--data",
+            folder.resolve("data").toString(),
+            "--json",
+            folder.resolve("out.json").toString(),
+            "--report",
+            folder.resolve("out.html").toString());
+    return Math.max(counted, recorded);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -43,39 +43,21 @@ final class KeyTable {
   /// @return the key's number, or [#ABSENT]
   int find(Key key) {
     int segment = segment(key.high());
-    byte mark = mark(key.high());
-    byte[] segmentMarks = marks[segment];
-    int mask = segmentMarks.length - 1;
-    for (int at = (int) key.low() & mask; segmentMarks[at] != 0; at = at + 1 & mask) {
-      if (segmentMarks[at] == mark) {
-        int number = numbers[segment][at];
-        if (holds(number, key)) {
-          return number;
-        }
-      }
-    }
-    return ABSENT;
+    int place = place(segment, key);
+    return marks[segment][place] == 0 ? ABSENT : numbers[segment][place];
   }
 
   /// The number of a key, known or new. A new one has the number that [#size] was before.
   int number(Key key) {
     int segment = segment(key.high());
-    byte mark = mark(key.high());
-    byte[] segmentMarks = marks[segment];
-    int mask = segmentMarks.length - 1;
-    int at = (int) key.low() & mask;
-    for (; segmentMarks[at] != 0; at = at + 1 & mask) {
-      if (segmentMarks[at] == mark) {
-        int number = numbers[segment][at];
-        if (holds(number, key)) {
-          return number;
-        }
-      }
+    int place = place(segment, key);
+    if (marks[segment][place] != 0) {
+      return numbers[segment][place];
     }
     keep(key);
-    segmentMarks[at] = mark;
-    numbers[segment][at] = size;
-    if (++used[segment] >= FULL * segmentMarks.length) {
+    marks[segment][place] = mark(key.high());
+    numbers[segment][place] = size;
+    if (++used[segment] >= FULL * marks[segment].length) {
       grow(segment);
     }
     return size++;
@@ -93,6 +75,19 @@ final class KeyTable {
     }
     Arrays.fill(used, 0);
     size = 0;
+  }
+
+  /// Where a key stands in its segment, or would: then the place is free.
+  private int place(int segment, Key key) {
+    byte mark = mark(key.high());
+    byte[] segmentMarks = marks[segment];
+    int mask = segmentMarks.length - 1;
+    int at = (int) key.low() & mask;
+    while (segmentMarks[at] != 0
+        && (segmentMarks[at] != mark || !holds(numbers[segment][at], key))) {
+      at = at + 1 & mask;
+    }
+    return at;
   }
 
   private void keep(Key key) {

@@ -89,18 +89,23 @@ public final class Trainer {
 
   public static Model train(Campaign campaign, List<Example> examples) {
     var reader = Recogniser.of(campaign, blank()).reader();
+    IntPredicate often = often(reader, examples);
+    List<Lesson> lessons =
+        examples.stream().map(example -> Lesson.of(reader, example, often)).toList();
+    Trainer trainer = learn(lessons);
+    Leaning.of(unseen(lessons)).tilt(trainer.weights);
+    return trainer.model();
+  }
+
+  /// Which names of features stand in [#OFTEN] examples.
+  private static IntPredicate often(Recogniser.Reader reader, List<Example> examples) {
     Map<Integer, Integer> standsIn = new HashMap<>();
     for (Example example : examples) {
       Arrays.stream(reader.features(example.post(), true).names())
           .distinct()
           .forEach(name -> standsIn.merge(name, 1, Integer::sum));
     }
-    IntPredicate often = name -> standsIn.getOrDefault(name, 0) >= OFTEN;
-    List<Lesson> lessons =
-        examples.stream().map(example -> Lesson.of(reader, example, often)).toList();
-    Trainer trainer = learn(lessons);
-    Leaning.of(unseen(lessons)).tilt(trainer.weights);
-    return trainer.model();
+    return name -> standsIn.getOrDefault(name, 0) >= OFTEN;
   }
 
   /// Where what a model sees of a post lies, for one who learns otherwise. Belongs to one thread.
