@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import rallycry.core.ledger.Key;
+import rallycry.core.tally.Gathered;
 import rallycry.core.tally.Person;
 import rallycry.core.tally.Tally;
 
@@ -13,7 +14,7 @@ import rallycry.core.tally.Tally;
 final class Counter {
 
   private final PartIndex index = new PartIndex();
-  private final Tally tally = new Tally();
+  private final Gathered gathered = new Gathered();
   private final Map<Key, Person> linked = new HashMap<>();
   private long news;
 
@@ -24,14 +25,14 @@ final class Counter {
     index.clear();
     intakes.forEach(part -> news += part.count(index));
     sayings.forEach(index::said);
-    index.addTo(tally);
+    index.addTo(gathered);
     links.forEach(
         account -> index.person(account).ifPresent(person -> linked.put(account, person)));
   }
 
   /// What all entries that were counted add up to.
   Tally tally() {
-    return tally;
+    return gathered.sum();
   }
 
   /// Those of the linked accounts that were counted, each as if it were a person of its own.

@@ -11,10 +11,16 @@ final class IntColumn {
   private int[][] chunks = new int[4][];
 
   int get(long index) {
-    return chunks[(int) (index >>> BITS)][(int) index & CHUNK - 1];
+    return chunks[(int) (index >>> BITS)][within(index)];
   }
 
   void set(long index, int value) {
+    around(index)[within(index)] = value;
+  }
+
+  /// What lies around an index, which is to be found there [#within] it. A row of as many ints as a
+  /// power of two, from a multiple of that on, lies there whole.
+  int[] around(long index) {
     int chunk = (int) (index >>> BITS);
     if (chunk >= chunks.length) {
       chunks = Arrays.copyOf(chunks, chunk * 2);
@@ -22,6 +28,10 @@ final class IntColumn {
     if (chunks[chunk] == null) {
       chunks[chunk] = new int[CHUNK];
     }
-    chunks[chunk][(int) index & CHUNK - 1] = value;
+    return chunks[chunk];
+  }
+
+  static int within(long index) {
+    return (int) index & CHUNK - 1;
   }
 }

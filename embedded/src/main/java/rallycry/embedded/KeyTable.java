@@ -1,6 +1,5 @@
 package rallycry.embedded;
 
-import java.util.Arrays;
 import rallycry.core.ledger.Key;
 
 /// Keys, numbered from 0 in the order they came: open addressing with linear probing, in segments
@@ -66,15 +65,6 @@ final class KeyTable {
   /// How many there are.
   int size() {
     return size;
-  }
-
-  /// Forgets all keys, and keeps the room for as many.
-  void clear() {
-    for (byte[] segment : marks) {
-      Arrays.fill(segment, (byte) 0);
-    }
-    Arrays.fill(used, 0);
-    size = 0;
   }
 
   /// Where a key stands in its segment, or would: then the place is free.

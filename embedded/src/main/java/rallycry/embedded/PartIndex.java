@@ -18,16 +18,14 @@ import rallycry.core.tally.TallyChange;
 /// of one part are compared.
 final class PartIndex {
 
-  /// Few segments, for tens of thousands of keys.
-  private static final int SEGMENTS = 3;
-
-  /// Of each account the last of its posts and the ordinal of its platform.
-  private static final int WIDTH = 2;
+  /// Of an account the lower bits are the ordinal of its platform, those above the last of its
+  /// posts with 1 added.
+  private static final int PLATFORM_BITS = 4;
 
   private static final Platform[] PLATFORMS = Platform.values();
 
-  private final KeyTable postKeys = new KeyTable(SEGMENTS);
-  private final KeyTable accountKeys = new KeyTable(SEGMENTS);
+  private final Halves postKeys = new Halves();
+  private final Halves accountKeys = new Halves();
   private final Posts posts = new Posts();
   private final IntColumn accounts = new IntColumn();
   private final Departures departures = new Departures();
@@ -45,13 +43,14 @@ final class PartIndex {
   /// @return whether that told anything new
   boolean wrote(long account, Platform platform, long post, PostState state) {
     int before = postKeys.size();
-    int number = postKeys.number(key(post));
+    int number = postKeys.number(post);
     if (number < before) {
       return said(number, state);
     }
     int author = number(account, platform);
-    posts.add(number, author, last(author), state);
-    accounts.set((long) author * WIDTH, number);
+    int known = accounts.get(author);
+    posts.add(number, author, last(known), state);
+    accounts.set(author, withLast(known, number));
     return true;
   }
 
@@ -71,35 +70,36 @@ final class PartIndex {
 
   /// Takes in what is said of a post apart from its wordings, if it is known here.
   void said(Key about, PostState said) {
-    int post = postKeys.find(key(about.high()));
-    if (post != KeyTable.ABSENT) {
+    int post = postKeys.find(about.high());
+    if (post != Halves.ABSENT) {
       said(post, said);
     }
   }
 
   /// An account as if it were a person of its own; empty if it is not known here.
   Optional<Person> person(Key account) {
-    int number = accountKeys.find(key(account.high()));
-    if (number == KeyTable.ABSENT) {
+    int number = accountKeys.find(account.high());
+    if (number == Halves.ABSENT) {
       return Optional.empty();
     }
     Standing standing = addPosts(number, (cell, delta) -> {});
-    return Optional.of(Person.NOBODY.with(platform(number), standing));
+    return Optional.of(Person.NOBODY.with(platform(accounts.get(number)), standing));
   }
 
   /// Adds all of it, each account as a person of its own.
   void addTo(TallyChange into) {
     for (int account = 0; account < accountKeys.size(); account++) {
-      Fold.account(platform(account), addPosts(account, into), into);
+      Fold.account(platform(accounts.get(account)), addPosts(account, into), into);
     }
   }
 
   /// @return the standing that they give their account
   private Standing addPosts(int account, TallyChange into) {
-    Platform platform = platform(account);
+    int known = accounts.get(account);
+    Platform platform = platform(known);
     int goneThrough = departures.through(account);
     Standing standing = Standing.NONE;
-    for (int post = last(account); post != Posts.NONE; post = posts.next(post)) {
+    for (int post = last(known); post != Posts.NONE; post = posts.next(post)) {
       PostState state = posts.state(post);
       Fold.post(platform, goneThrough, state, into);
       standing = standing.with(state, goneThrough);
@@ -119,24 +119,23 @@ final class PartIndex {
 
   private int number(long account, Platform platform) {
     int before = accountKeys.size();
-    int number = accountKeys.number(key(account));
+    int number = accountKeys.number(account);
     if (number == before) {
-      accounts.set((long) number * WIDTH, Posts.NONE);
-      accounts.set((long) number * WIDTH + 1, platform.ordinal());
+      accounts.set(number, platform.ordinal());
     }
     return number;
   }
 
-  /// As a [KeyTable] looks at it: which segment, which place there, and which mark, by other bits.
-  private static Key key(long upper) {
-    return new Key(upper, upper >>> Byte.SIZE);
+  /// The last post of an account, or [Posts#NONE].
+  private static int last(int account) {
+    return (account >>> PLATFORM_BITS) - 1;
   }
 
-  private int last(int account) {
-    return accounts.get((long) account * WIDTH);
+  private static int withLast(int account, int post) {
+    return post + 1 << PLATFORM_BITS | platform(account).ordinal();
   }
 
-  private Platform platform(int account) {
-    return PLATFORMS[accounts.get((long) account * WIDTH + 1)];
+  private static Platform platform(int account) {
+    return PLATFORMS[account & (1 << PLATFORM_BITS) - 1];
   }
 }

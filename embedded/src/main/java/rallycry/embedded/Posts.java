@@ -33,24 +33,25 @@ final class Posts {
   private final Map<Integer, Integer> versions = new HashMap<>();
 
   PostState state(int post) {
-    long at = (long) post * WIDTH;
-    int owner = columns.get(at + OWNER);
+    int[] row = columns.around(first(post));
+    int at = IntColumn.within(first(post));
+    int owner = row[at + OWNER];
     return new PostState(
-        columns.get(at + MINUTE),
+        row[at + MINUTE],
         (owner & EDITED) == 0 ? 0 : versions.getOrDefault(post, 0),
-        columns.get(at + READING),
+        row[at + READING],
         (byte) (owner >>> PERSON_BITS & 15));
   }
 
   /// The person who wrote it, or [#NONE] where only a retraction of it was seen.
   int owner(int post) {
-    int person = columns.get((long) post * WIDTH + OWNER) & NOBODY;
+    int person = columns.get(first(post) + OWNER) & NOBODY;
     return person == NOBODY ? NONE : person;
   }
 
   /// The next post of the same person, or [#NONE].
   int next(int post) {
-    return columns.get((long) post * WIDTH + NEXT);
+    return columns.get(first(post) + NEXT);
   }
 
   /// A post that nobody is known to have written.
@@ -72,21 +73,27 @@ final class Posts {
   }
 
   private void link(int post, int person, int next, PostState state) {
-    long at = (long) post * WIDTH;
-    columns.set(at + OWNER, person);
-    columns.set(at + NEXT, next);
+    int[] row = columns.around(first(post));
+    int at = IntColumn.within(first(post));
+    row[at + OWNER] = person;
+    row[at + NEXT] = next;
     set(post, state);
   }
 
   void set(int post, PostState state) {
-    long at = (long) post * WIDTH;
+    int[] row = columns.around(first(post));
+    int at = IntColumn.within(first(post));
     int edited = state.version() == 0 ? 0 : EDITED;
     if (edited != 0) {
       versions.put(post, state.version());
     }
-    int person = columns.get(at + OWNER) & NOBODY;
-    columns.set(at + OWNER, person | state.fate() << PERSON_BITS | edited);
-    columns.set(at + MINUTE, state.minute());
-    columns.set(at + READING, state.reading());
+    int person = row[at + OWNER] & NOBODY;
+    row[at + OWNER] = person | state.fate() << PERSON_BITS | edited;
+    row[at + MINUTE] = state.minute();
+    row[at + READING] = state.reading();
+  }
+
+  private static long first(int post) {
+    return (long) post * WIDTH;
   }
 }
