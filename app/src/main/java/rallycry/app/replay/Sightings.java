@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import rallycry.app.report.Run;
@@ -20,7 +23,9 @@ final class Sightings {
 
   private static final int PLACES_SHOWN = 10;
 
-  private final LongAdder posts = new LongAdder();
+  /// Posts by who read them: each worker counts its own, and nobody else writes there.
+  private final Queue<AtomicLong> posts = new ConcurrentLinkedQueue<>();
+
   private final LongAdder takenBack = new LongAdder();
   private final Map<Fault.Reason, LongAdder> unreadable = new EnumMap<>(Fault.Reason.class);
 
@@ -34,13 +39,15 @@ final class Sightings {
     }
   }
 
-  /// Counts what passes on its way to others.
+  /// Counts what passes on its way to others. For one worker.
   ActivitySink sink(Consumer<Activity> next, Consumer<Sighting> nextSighting) {
+    var own = new AtomicLong();
+    posts.add(own);
     return new ActivitySink() {
       @Override
       public void accept(Activity activity) {
         switch (activity) {
-          case Activity.Posted _, Activity.Edited _ -> posts.increment();
+          case Activity.Posted _, Activity.Edited _ -> own.setOpaque(own.getPlain() + 1);
           case Activity.Deleted _, Activity.AccountGone _ -> takenBack.increment();
           case Activity.AccountMoved _ -> {
             // No archive tells of it.
@@ -51,7 +58,7 @@ final class Sightings {
 
       @Override
       public void saw(Sighting sighting) {
-        posts.increment();
+        own.setOpaque(own.getPlain() + 1);
         nextSighting.accept(sighting);
       }
 
@@ -64,7 +71,7 @@ final class Sightings {
 
   /// Posts in the input, each as often as it stands there.
   long posts() {
-    return posts.sum();
+    return posts.stream().mapToLong(AtomicLong::getOpaque).sum();
   }
 
   /// Deletions and closed accounts in the input.
