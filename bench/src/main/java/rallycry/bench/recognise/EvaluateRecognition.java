@@ -21,26 +21,28 @@ public final class EvaluateRecognition {
   public static void main(String... arguments) throws IOException {
     Campaign campaign = CampaignFile.find("metoo");
     var labels = new Labels();
-    var guesses = new Guesses(labels.posts());
     if (!List.of(arguments).contains("ours")) {
-      print("given labels", campaign, Fold.ofGiven(labels.given(), labels.more(), guesses));
+      print("given labels", campaign, Fold.ofGiven(labels.given(), labels.more()));
     }
-    print(
-        "our labels, drawn at random",
-        campaign,
-        Fold.ofOurs(labels.more(), labels.given(), guesses));
-    var elsewhere = Elsewhere.read(campaign);
-    System.out.printf(
-        "%ninvented posts of other slices, by the model that ships: %d of %d as meant%n",
-        elsewhere.right(), elsewhere.posts());
+    print("our labels, drawn at random", campaign, Fold.ofOurs(labels.more(), labels.given()));
+    print("invented posts of other slices, by the model that ships", Invented.judged(campaign));
     System.out.println("two careful readers: disclosure F1 0.974, macro-F1 0.84");
   }
 
   private static void print(String title, Campaign campaign, List<Fold> folds) {
     List<Outcome> outcomes = folds.stream().flatMap(fold -> fold.read(campaign).stream()).toList();
     List<Outcome> plain = folds.stream().flatMap(fold -> fold.readPlainly().stream()).toList();
+    print(title + ", 5 folds", outcomes);
+    System.out.printf(
+        Locale.ROOT, "  %-22s %.3f%n", "settings, micro-F1", Places.of(outcomes).f1());
+    beside("naive, every post with the words counts", naive(score(outcomes)));
+    beside("plain regression on word pairs", score(plain));
+  }
+
+  private static void print(String title, List<Outcome> outcomes) {
     Score score = score(outcomes);
-    System.out.printf("%n%s, 5 folds: %,d posts%n", title, outcomes.size());
+    System.out.printf("%n%s: %,d posts%n", title, outcomes.size());
+    row("kind as labelled", score, Score::agreement);
     row("disclosure precision", score, Score::precision);
     row("disclosure recall", score, Score::recall);
     row("disclosure F1", score, Score::disclosureF1);
@@ -49,10 +51,6 @@ public final class EvaluateRecognition {
       row("F1 " + kind, score, s -> s.f1(kind));
     }
     row("left to a person", score, Score::undecided);
-    System.out.printf(
-        Locale.ROOT, "  %-22s %.3f%n", "settings, micro-F1", Places.of(outcomes).f1());
-    beside("naive, every post with the words counts", naive(score));
-    beside("plain regression on word pairs", score(plain));
   }
 
   private static void beside(String name, Score score) {

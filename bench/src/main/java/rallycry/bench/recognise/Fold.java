@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import rallycry.bench.recognise.Labels.Labelled;
-import rallycry.bench.recognise.Regression.Lesson;
-import rallycry.bench.recognise.Regression.Sight;
 import rallycry.bench.recognise.Score.Pair;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.recognise.Kind;
 import rallycry.core.recognise.Reading;
 import rallycry.core.recognise.Recogniser;
 import rallycry.core.recognise.Settings;
-import rallycry.core.recognise.Trainer.Example;
 
 /// One fifth of a cross-validation: posts that judge, and what a model learns from that has seen no
 /// label of them. Whatever the trainer chooses, it chooses among what it is given.
-record Fold(List<Labelled> lessons, List<Example> guesses, List<Labelled> judges) {
+record Fold(List<Labelled> lessons, List<Labelled> judges) {
 
   private static final int FOLDS = Wording.PARTS;
 
@@ -40,50 +37,49 @@ record Fold(List<Labelled> lessons, List<Example> guesses, List<Labelled> judges
     }
   }
 
-  /// The given labels post by post, as they would be read by who has the other four fifths, all of
-  /// ours (of other wordings) and the guesses of teachers that saw none of the given ones.
-  static List<Fold> ofGiven(List<Labelled> given, List<Labelled> ours, Guesses guesses) {
+  /// The given labels post by post, as they would be read by who has the other four fifths and all
+  /// of ours (of other wordings).
+  static List<Fold> ofGiven(List<Labelled> given, List<Labelled> ours) {
     List<Fold> folds = new ArrayList<>();
     for (int part = 0; part < FOLDS; part++) {
       List<Labelled> lessons = new ArrayList<>(outside(given, part, Fold::byPost));
       lessons.addAll(ours);
-      folds.add(new Fold(lessons, guesses.together(), inside(given, part, Fold::byPost)));
+      folds.add(new Fold(lessons, inside(given, part, Fold::byPost)));
     }
     return folds;
   }
 
-  /// Ours wording by wording: what judges was seen by no model, nor by the teacher it learnt from.
-  static List<Fold> ofOurs(List<Labelled> ours, List<Labelled> given, Guesses guesses) {
+  /// Ours wording by wording: what judges was seen by no model.
+  static List<Fold> ofOurs(List<Labelled> ours, List<Labelled> given) {
     List<Fold> folds = new ArrayList<>();
     for (int part = 0; part < FOLDS; part++) {
       List<Labelled> lessons = new ArrayList<>(outside(ours, part, Fold::byWording));
       lessons.addAll(given);
-      folds.add(new Fold(lessons, guesses.without(part), inside(ours, part, Fold::byWording)));
+      folds.add(new Fold(lessons, inside(ours, part, Fold::byWording)));
     }
     return folds;
   }
 
-  static int byWording(Labelled label) {
+  private static int byWording(Labelled label) {
     return Wording.of(label.post()).part();
   }
 
-  static List<Labelled> outside(List<Labelled> labels, int part, ToIntFunction<Labelled> partOf) {
+  private static List<Labelled> outside(
+      List<Labelled> labels, int part, ToIntFunction<Labelled> partOf) {
     return labels.stream().filter(label -> partOf.applyAsInt(label) != part).toList();
   }
 
   List<Outcome> read(Campaign campaign) {
-    var model = Training.model(campaign, lessons, guesses);
+    var model = Training.model(campaign, lessons);
     var reader = Recogniser.of(campaign, model).reader();
     return judges.stream().map(label -> Outcome.of(label, reader.read(label.post()))).toList();
   }
 
   /// The same by a plain regression on words and pairs of words, from labels alone.
   List<Outcome> readPlainly() {
-    var plain =
-        Regression.learn(
-            lessons.stream().map(label -> new Lesson(sight(label), label.kind(), 1)).toList());
+    var plain = Regression.learn(lessons);
     return judges.stream()
-        .map(label -> new Outcome(label, Optional.of(plain.likeliest(sight(label))), Settings.NONE))
+        .map(label -> new Outcome(label, Optional.of(plain.likeliest(label.post())), Settings.NONE))
         .toList();
   }
 
@@ -97,9 +93,5 @@ record Fold(List<Labelled> lessons, List<Example> guesses, List<Labelled> judges
 
   private static int byPost(Labelled label) {
     return Math.floorMod(label.post().id().hashCode() * 31, FOLDS);
-  }
-
-  private static Sight sight(Labelled label) {
-    return Sight.of(label.post().text());
   }
 }

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rallycry.bench.recognise.Labels.Labelled;
+import rallycry.core.post.Post;
 import rallycry.core.recognise.Kind;
 
 /// A plain multinomial logistic regression on words and pairs of words, beside which the recogniser
-/// is measured. Given other features and what the whole post means it is a [Teacher]'s.
+/// is measured.
 ///
 /// Learnt by stochastic gradient descent with a step of its own for each weight (AdaGrad).
 final class Regression {
@@ -28,42 +30,27 @@ final class Regression {
 
   private static final long SEED = 20171015;
 
-  /// First those of places, then those of what a post means.
-  private final float[] weights;
-
-  private final float[] squares;
+  private final float[] weights = new float[PLACES * KINDS];
+  private final float[] squares = new float[weights.length];
 
   /// The pull at each place, for one lesson.
-  private final float[] pulls;
+  private final float[] pulls = new float[PLACES];
 
-  /// A post as it is seen.
-  ///
-  /// @param places of what it says, each below [#PLACES]
-  /// @param meaning a direction; empty where none is known
+  /// @param places of what a post says
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  record Sight(int[] places, float[] meaning) {
-
-    static Sight of(String text) {
-      return new Sight(hashed(words(text)), new float[0]);
-    }
-  }
-
-  record Lesson(Sight sight, Kind kind, double weight) {}
+  private record Lesson(int[] places, Kind kind) {}
 
   private Regression(List<Lesson> lessons) {
-    int meaning = lessons.getFirst().sight().meaning().length;
-    weights = new float[(PLACES + meaning) * KINDS];
-    squares = new float[weights.length];
     Arrays.fill(squares, 1f);
-    pulls = new float[PLACES + meaning];
-    lessons.forEach(lesson -> Arrays.stream(lesson.sight().places()).forEach(at -> pulls[at]++));
-    Arrays.fill(pulls, PLACES, pulls.length, lessons.size());
+    lessons.forEach(lesson -> Arrays.stream(lesson.places()).forEach(at -> pulls[at]++));
     for (int i = 0; i < pulls.length; i++) {
       pulls[i] = PULL / Math.max(1, pulls[i]);
     }
   }
 
-  static Regression learn(List<Lesson> lessons) {
+  static Regression learn(List<Labelled> labels) {
+    List<Lesson> lessons =
+        labels.stream().map(label -> new Lesson(places(label.post()), label.kind())).toList();
     var learnt = new Regression(lessons);
     List<Lesson> shuffled = new ArrayList<>(lessons);
     var random = new Random(SEED);
@@ -74,22 +61,8 @@ final class Regression {
     return learnt;
   }
 
-  /// How much is held for each kind.
-  float[] held(Sight sight) {
-    float[] held = new float[KINDS];
-    for (int k = 0; k < KINDS; k++) {
-      for (int place : sight.places()) {
-        held[k] += weights[place * KINDS + k];
-      }
-      for (int i = 0; i < sight.meaning().length; i++) {
-        held[k] += weights[(PLACES + i) * KINDS + k] * sight.meaning()[i];
-      }
-    }
-    return softmax(held);
-  }
-
-  Kind likeliest(Sight sight) {
-    float[] held = held(sight);
+  Kind likeliest(Post post) {
+    float[] held = held(places(post));
     Kind best = Kind.MENTION;
     for (Kind kind : Kind.values()) {
       best = held[kind.ordinal()] > held[best.ordinal()] ? kind : best;
@@ -97,27 +70,31 @@ final class Regression {
     return best;
   }
 
+  /// How much is held for each kind.
+  private float[] held(int[] places) {
+    float[] held = new float[KINDS];
+    for (int place : places) {
+      for (int k = 0; k < KINDS; k++) {
+        held[k] += weights[place * KINDS + k];
+      }
+    }
+    return softmax(held);
+  }
+
   private void learn(Lesson lesson) {
-    float[] wrong = held(lesson.sight());
+    float[] wrong = held(lesson.places());
     wrong[lesson.kind().ordinal()] -= 1;
-    for (int k = 0; k < KINDS; k++) {
-      wrong[k] *= (float) lesson.weight();
-    }
-    for (int place : lesson.sight().places()) {
-      step(place, wrong, 1);
-    }
-    float[] meaning = lesson.sight().meaning();
-    for (int i = 0; i < meaning.length; i++) {
-      step(PLACES + i, wrong, meaning[i]);
+    for (int place : lesson.places()) {
+      for (int at = place * KINDS, k = 0; k < KINDS; at++, k++) {
+        float gradient = wrong[k] + pulls[place] * weights[at];
+        squares[at] += gradient * gradient;
+        weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
+      }
     }
   }
 
-  private void step(int place, float[] wrong, float seen) {
-    for (int at = place * KINDS, k = 0; k < KINDS; at++, k++) {
-      float gradient = wrong[k] * seen + pulls[place] * weights[at];
-      squares[at] += gradient * gradient;
-      weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
-    }
+  private static int[] places(Post post) {
+    return words(post.text()).distinct().mapToInt(f -> f.hashCode() * 0x9e3779b1 >>> 14).toArray();
   }
 
   /// Words, and each with the one before it; links and those who are addressed all alike.
@@ -133,10 +110,6 @@ final class Regression {
       all.add(words.get(i - 1) + " " + words.get(i));
     }
     return all.stream();
-  }
-
-  private static int[] hashed(Stream<String> features) {
-    return features.distinct().mapToInt(f -> (f.hashCode() * 0x9e3779b1) >>> 14).toArray();
   }
 
   private static float[] softmax(float[] scores) {

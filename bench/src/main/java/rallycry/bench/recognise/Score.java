@@ -57,6 +57,11 @@ record Score(List<Pair> pairs) {
     return sum / Kind.values().length;
   }
 
+  /// The part that was read as labelled.
+  double agreement() {
+    return ratio(count(pair -> pair.read().equals(Optional.of(pair.label()))), pairs.size());
+  }
+
   double undecided() {
     return ratio(count(pair -> pair.read().isEmpty()), pairs.size());
   }

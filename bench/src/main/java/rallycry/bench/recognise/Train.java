@@ -8,8 +8,8 @@ import java.util.List;
 import rallycry.app.campaign.CampaignFile;
 import rallycry.bench.recognise.Labels.Labelled;
 
-/// `./dev train`: makes the recogniser's weights from all labels and guesses. The same ones give
-/// the same bytes.
+/// `./dev train`: makes the recogniser's weights from all labels and invented posts. The same ones
+/// give the same bytes.
 public final class Train {
 
   private static final String WEIGHTS =
@@ -21,10 +21,10 @@ public final class Train {
     var labels = new Labels();
     List<Labelled> all = new ArrayList<>(labels.given());
     all.addAll(labels.more());
-    var guesses = new Guesses(labels.posts()).together();
     Path weights = Path.of(System.getProperty("rallycry.home"), WEIGHTS);
-    Files.write(weights, Training.model(CampaignFile.find("metoo"), all, guesses).toBytes());
+    Files.write(weights, Training.model(CampaignFile.find("metoo"), all).toBytes());
     System.out.printf(
-        "learnt from %,d labels and %,d guesses: %s%n", all.size(), guesses.size(), weights);
+        "learnt from %,d labels and %,d invented posts: %s%n",
+        all.size(), Invented.lessons().size(), weights);
   }
 }

@@ -9,7 +9,7 @@ import rallycry.core.recognise.Model;
 import rallycry.core.recognise.Trainer;
 import rallycry.core.recognise.Trainer.Example;
 
-/// From labels, and guesses beside them, to a model.
+/// From labels, and [Invented] posts beside them, to a model.
 final class Training {
 
   /// Hostile posts are so few that each has to stand for more.
@@ -17,15 +17,16 @@ final class Training {
 
   private Training() {}
 
-  static Model model(Campaign campaign, List<Labelled> labels, List<Example> guesses) {
-    List<Example> examples = new ArrayList<>(guesses);
+  static Model model(Campaign campaign, List<Labelled> labels) {
+    List<Example> examples = new ArrayList<>();
+    Invented.lessons()
+        .forEach(lesson -> examples.add(new Example(lesson.post(), lesson.kind(), 1, false)));
     labels.forEach(label ->
-        examples.add(
-            Example.labelled(label.post(), label.kind(), weight(label.kind()), label.drawn())));
+        examples.add(new Example(label.post(), label.kind(), weight(label.kind()), label.drawn())));
     return Trainer.train(campaign, examples);
   }
 
-  static double weight(Kind kind) {
+  private static double weight(Kind kind) {
     return kind == Kind.HOSTILE ? HOSTILE : 1;
   }
 }

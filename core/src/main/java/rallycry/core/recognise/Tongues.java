@@ -91,13 +91,24 @@ final class Tongues {
       case ARABIC -> "ar";
       case DEVANAGARI -> "hi";
       case BENGALI -> "bn";
+      case GUJARATI -> "gu";
+      case GURMUKHI -> "pa";
       case TAMIL -> "ta";
+      case TELUGU -> "te";
+      case KANNADA -> "kn";
+      case MALAYALAM -> "ml";
+      case SINHALA -> "si";
       case THAI -> "th";
+      case LAO -> "lo";
+      case KHMER -> "km";
+      case MYANMAR -> "my";
       case HANGUL -> "ko";
       case HIRAGANA, KATAKANA -> "ja";
       case HAN -> "zh";
       case ETHIOPIC -> "am";
       case CYRILLIC -> "ru";
+      case GEORGIAN -> "ka";
+      case ARMENIAN -> "hy";
       default -> "";
     };
   }

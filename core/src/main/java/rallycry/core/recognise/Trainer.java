@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import rallycry.core.campaign.Campaign;
 import rallycry.core.post.Post;
@@ -19,8 +18,9 @@ import rallycry.core.recognise.Leaning.Weighed;
 /// Multinomial logistic regression by stochastic gradient descent with a step of its own for each
 /// weight (Duchi, Hazan, Singer: "Adaptive Subgradient Methods", JMLR 2011) and L2 regularisation.
 /// Each label is learnt twice, whole and by the post's outward shape and word lists alone, so that
-/// a post in another language is not read by bias; a guess once. How far to lean towards rare kinds
-/// is found on parts of the examples that were left out while learning from the rest.
+/// a post in another language is not read by bias; a guess and an invented post once. How far to
+/// lean towards rare kinds is found on parts of the examples that were left out while learning from
+/// the rest.
 public final class Trainer {
 
   private static final int EPOCHS = 12;
@@ -34,7 +34,7 @@ public final class Trainer {
 
   /// How strongly each weight is held to zero, against all lessons that touch it together: what few
   /// lessons say is held back most.
-  private static final float PULL = 15;
+  private static final float PULL = 8;
 
   /// A feature is learnt if it stands in so many examples. What stands in fewer says little of any
   /// other post, and would speak for all that share its place.
@@ -64,28 +64,11 @@ public final class Trainer {
     }
   }
 
-  /// A post and what is held of it.
+  /// A post and what it is.
   ///
-  /// @param held how much for each kind, by its ordinal: of what a careful reader said all for one
-  /// @param weight how much it counts; 1 for a usual label
-  /// @param drawn whether it was labelled and drawn at random, so that kinds are as frequent as in
-  ///   life
-  /// @param guessed whether nobody read it
-  public record Example(
-      Post post, List<Float> held, double weight, boolean drawn, boolean guessed) {
-
-    /// What a careful reader says it is.
-    public static Example labelled(Post post, Kind kind, double weight, boolean drawn) {
-      List<Float> held = new ArrayList<>(Collections.nCopies(Model.KINDS, 0f));
-      held.set(kind.ordinal(), 1f);
-      return new Example(post, held, weight, drawn, false);
-    }
-
-    /// What a larger model holds of it.
-    public static Example guessed(Post post, List<Float> held, double weight) {
-      return new Example(post, held, weight, false, true);
-    }
-  }
+  /// @param weight how much it counts; 1 for a usual one
+  /// @param drawn whether it was drawn at random, so that kinds are as frequent as in life
+  public record Example(Post post, Kind kind, double weight, boolean drawn) {}
 
   public static Model train(Campaign campaign, List<Example> examples) {
     var reader = Recogniser.of(campaign, blank()).reader();
@@ -106,12 +89,6 @@ public final class Trainer {
           .forEach(name -> standsIn.merge(name, 1, Integer::sum));
     }
     return name -> standsIn.getOrDefault(name, 0) >= OFTEN;
-  }
-
-  /// Where what a model sees of a post lies, for one who learns otherwise. Belongs to one thread.
-  public static Function<Post, int[]> places(Campaign campaign) {
-    var reader = Recogniser.of(campaign, blank()).reader();
-    return post -> places(reader.features(post, true), _ -> true);
   }
 
   private static int[] places(Features features, IntPredicate named) {
@@ -158,37 +135,28 @@ public final class Trainer {
     }
   }
 
-  /// An example as the model sees it: whole, and by its outward shape and word lists alone, which
-  /// of a guess are none.
+  /// An example as the model sees it: whole, and by its outward shape and word lists alone, of
+  /// which there are none where it was not drawn.
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  private record Lesson(int[] whole, int[] outward, float[] held, float weight, boolean drawn) {
+  private record Lesson(int[] whole, int[] outward, Kind kind, float weight, boolean drawn) {
 
     static Lesson of(Recogniser.Reader reader, Example example, IntPredicate often) {
       int[] whole = places(reader.features(example.post(), true), often);
       int[] outward =
-          example.guessed() ? new int[0] : places(reader.features(example.post(), false), often);
-      float[] held = new float[Model.KINDS];
-      for (int k = 0; k < held.length; k++) {
-        held[k] = example.held().get(k);
-      }
-      return new Lesson(whole, outward, held, (float) example.weight(), example.drawn());
-    }
-
-    /// What a label says.
-    Kind kind() {
-      return Model.likeliest(held);
+          example.drawn() ? places(reader.features(example.post(), false), often) : new int[0];
+      return new Lesson(whole, outward, example.kind(), (float) example.weight(), example.drawn());
     }
   }
 
   private void learn(Lesson lesson) {
-    learn(lesson.whole(), lesson.held(), lesson.weight());
-    learn(lesson.outward(), lesson.held(), lesson.weight() * SHAPE_WEIGHT);
+    learn(lesson.whole(), lesson.kind(), lesson.weight());
+    learn(lesson.outward(), lesson.kind(), lesson.weight() * SHAPE_WEIGHT);
   }
 
-  private void learn(int[] places, float[] held, float weight) {
+  private void learn(int[] places, Kind kind, float weight) {
     weigh(places);
     for (int k = 0; k < Model.KINDS; k++) {
-      wrong[k] = (probabilities[k] - held[k]) * weight;
+      wrong[k] = (probabilities[k] - (k == kind.ordinal() ? 1 : 0)) * weight;
     }
     for (int place : places) {
       for (int k = 0; k < Model.KINDS; k++) {

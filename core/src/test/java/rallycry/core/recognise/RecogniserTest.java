@@ -134,8 +134,7 @@ class RecogniserTest {
 
   @Test
   void longText_inALanguageNotRead_isLeftToAPerson() {
-    String text =
-        "இன்று காலை நான் சந்தைக்கு சென்று பால் மற்றும் ரொட்டி வாங்கி வீட்டிற்கு திரும்பினேன் #MeToo";
+    String text = "დღეს დილით ბაზარში წავედი, რძე და პური ვიყიდე და სახლში ფეხით დავბრუნდი #MeToo";
     assertThat(Read.inShort(Read.meToo(text))).isEqualTo("UNREAD_LANGUAGE");
   }
 

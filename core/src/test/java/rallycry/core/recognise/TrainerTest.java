@@ -37,13 +37,13 @@ class TrainerTest {
   }
 
   @Test
-  void guesses_teachWordsThatNoLabelHas() {
+  void lessonsThatNobodyDrew_teachTheirWords() {
     List<Example> lessons = new ArrayList<>(LESSONS);
     for (int i = 0; i < 5; i++) {
-      var post = Read.post("Grandfather, in the shed, summer " + i + ". #MeToo");
-      lessons.add(Example.guessed(post, List.of(0.1f, 0.8f, 0f, 0f, 0.1f), 1));
+      var post = Read.post("Byl to vedoucí tábora, léto " + i + ". #MeToo");
+      lessons.add(new Example(post, Kind.STORY, 1, false));
     }
-    var told = Read.post("Grandfather and the shed. #MeToo");
+    var told = Read.post("Vedoucí tábora. #MeToo");
 
     assertThat(story(LESSONS, told)).isLessThan(story(lessons, told));
   }
@@ -61,6 +61,6 @@ class TrainerTest {
   }
 
   private static Example lesson(Kind kind, String text) {
-    return Example.labelled(Read.post(text), kind, 1, true);
+    return new Example(Read.post(text), kind, 1, true);
   }
 }
