@@ -31,23 +31,32 @@ public final class Model {
   /// Bytes that hold signed weights from 0 on.
   private static final int ZERO = 0x80;
 
-  /// Weights of one bucket lie side by side, each with [#ZERO] added, and are read together with
-  /// the bytes that follow.
-  private final byte[] weights;
+  /// Bytes of all weights.
+  private static final int SIZE = Features.BUCKETS * KINDS;
+
+  /// As in the file that ships: bucket by bucket the weights of each kind, each with [#ZERO] added,
+  /// then the scale as a big-endian float. The weights of a bucket are read together with the bytes
+  /// that follow.
+  private final byte[] bytes;
 
   private final float scale;
 
+  private Model(byte[] bytes) {
+    if (bytes.length != SIZE + Float.BYTES) {
+      throw new IllegalArgumentException("a model has not " + bytes.length + " bytes");
+    }
+    this.bytes = bytes;
+    scale = ByteBuffer.wrap(bytes).getFloat(SIZE);
+  }
+
   /// @param weights bucket by bucket, one of each kind
   /// @param scale what a weight of 1 is worth
-  Model(byte[] weights, float scale) {
-    if (weights.length != Features.BUCKETS * KINDS) {
-      throw new IllegalArgumentException("the model has " + weights.length + " weights");
+  static Model of(byte[] weights, float scale) {
+    var bytes = ByteBuffer.allocate(SIZE + Float.BYTES);
+    for (byte weight : weights) {
+      bytes.put((byte) (weight + ZERO));
     }
-    this.weights = new byte[weights.length + Long.BYTES - KINDS];
-    for (int i = 0; i < weights.length; i++) {
-      this.weights[i] = (byte) (weights[i] + ZERO);
-    }
-    this.scale = scale;
+    return new Model(bytes.putFloat(scale).array());
   }
 
   /// The model that ships.
@@ -56,27 +65,15 @@ public final class Model {
       if (in == null) {
         throw new IllegalStateException("weights.bin does not ship with the recogniser");
       }
-      return of(in.readAllBytes());
+      return new Model(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Reads what [#toBytes] wrote.
-  public static Model of(byte[] bytes) {
-    byte[] weights = new byte[bytes.length - Float.BYTES];
-    System.arraycopy(bytes, Float.BYTES, weights, 0, weights.length);
-    return new Model(weights, ByteBuffer.wrap(bytes).getFloat());
-  }
-
-  /// The scale as a big-endian float, then the weights.
+  /// The file that [#shipped] reads.
   public byte[] toBytes() {
-    int size = Features.BUCKETS * KINDS;
-    var bytes = ByteBuffer.allocate(Float.BYTES + size).putFloat(scale);
-    for (int i = 0; i < size; i++) {
-      bytes.put((byte) (weights[i] - ZERO));
-    }
-    return bytes.array();
+    return bytes.clone();
   }
 
   /// Writes the probability of each kind into `probabilities`.
@@ -90,7 +87,7 @@ public final class Model {
       long even = 0;
       long odd = 0;
       for (int i = from; i < to; i++) {
-        long five = (long) LONG.get(weights, features.place(i) * KINDS);
+        long five = (long) LONG.get(bytes, features.place(i) * KINDS);
         even += five & LANES;
         odd += five >>> 8 & LANES;
       }
@@ -122,7 +119,7 @@ public final class Model {
 
   /// What one feature says for a kind.
   float weight(int place, Kind kind) {
-    return ((weights[place * KINDS + kind.ordinal()] & 0xff) - ZERO) * scale;
+    return ((bytes[place * KINDS + kind.ordinal()] & 0xff) - ZERO) * scale;
   }
 
   static void softmax(float[] scores) {

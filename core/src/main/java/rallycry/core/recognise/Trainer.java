@@ -17,10 +17,10 @@ import rallycry.core.recognise.Leaning.Weighed;
 ///
 /// Multinomial logistic regression by stochastic gradient descent with a step of its own for each
 /// weight (Duchi, Hazan, Singer: "Adaptive Subgradient Methods", JMLR 2011) and L2 regularisation.
-/// Each label is learnt twice, whole and by the post's outward shape and word lists alone, so that
-/// a post in another language is not read by bias; a guess and an invented post once. How far to
-/// lean towards rare kinds is found on parts of the examples that were left out while learning from
-/// the rest.
+/// An example that was drawn at random is learnt twice, whole and by its outward shape and word
+/// lists alone, so that a post whose words nobody taught is not read by bias; how often a kind has
+/// which shape no other example tells. How far to lean towards rare kinds is found on parts of the
+/// examples that were left out while learning from the rest.
 public final class Trainer {
 
   private static final int EPOCHS = 12;
@@ -190,10 +190,10 @@ public final class Trainer {
     for (int i = 0; i < weights.length; i++) {
       rounded[i] = (byte) Math.round(weights[i] / most * Byte.MAX_VALUE);
     }
-    return new Model(rounded, most / Byte.MAX_VALUE);
+    return Model.of(rounded, most / Byte.MAX_VALUE);
   }
 
   private static Model blank() {
-    return new Model(new byte[Features.BUCKETS * Model.KINDS], 1);
+    return Model.of(new byte[Features.BUCKETS * Model.KINDS], 1);
   }
 }
