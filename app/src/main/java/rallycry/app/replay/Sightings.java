@@ -47,7 +47,7 @@ final class Sightings {
       @Override
       public void accept(Activity activity) {
         switch (activity) {
-          case Activity.Posted _, Activity.Edited _ -> own.setOpaque(own.getPlain() + 1);
+          case Activity.Posted _, Activity.Edited _ -> count();
           case Activity.Deleted _, Activity.AccountGone _ -> takenBack.increment();
           case Activity.AccountMoved _ -> {
             // No archive tells of it.
@@ -58,13 +58,17 @@ final class Sightings {
 
       @Override
       public void saw(Sighting sighting) {
-        own.setOpaque(own.getPlain() + 1);
+        count();
         nextSighting.accept(sighting);
       }
 
       @Override
       public void unreadable(Fault fault) {
-        count(fault);
+        Sightings.this.count(fault);
+      }
+
+      private void count() {
+        own.setOpaque(own.getPlain() + 1);
       }
     };
   }

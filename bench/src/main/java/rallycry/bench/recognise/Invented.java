@@ -1,14 +1,10 @@
 package rallycry.bench.recognise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import rallycry.bench.recognise.Fold.Outcome;
 import rallycry.bench.recognise.Labels.Labelled;
@@ -24,31 +20,32 @@ import rallycry.core.recognise.Settings;
 /// else who had not seen those, judge.
 final class Invented {
 
-  private static final Path LESSONS =
-      Path.of(System.getProperty("rallycry.home"), "bench/labels/invented.tsv");
+  private static final Path FOLDER = Path.of(System.getProperty("rallycry.home"), "bench/labels");
 
   private Invented() {}
 
   static List<Labelled> lessons() {
-    try (Stream<String> lines = Files.lines(LESSONS)) {
-      return lines.skip(1).map(Invented::read).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return read("invented-lessons.tsv");
   }
 
   /// Those that judge, as the model that ships reads them.
   static List<Outcome> judged(Campaign campaign) {
     var reader = Recogniser.of(campaign).reader();
-    return judges()
-        .filter(line -> !line.startsWith("#"))
-        .map(Invented::read)
+    return read("invented-judges.tsv").stream()
         .map(written -> Outcome.of(written, reader.read(written.post())))
         .toList();
   }
 
+  private static List<Labelled> read(String file) {
+    try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
+      return lines.filter(line -> !line.startsWith("#")).map(Invented::written).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /// Fields are kind, shape, language and text.
-  private static Labelled read(String line) {
+  private static Labelled written(String line) {
     String[] fields = line.split("\t", 4);
     var post =
         new Post(
@@ -59,14 +56,5 @@ final class Invented {
   /// A post that is no answer at all counts nobody, as a mention does.
   private static Kind kind(String written) {
     return written.equals("NOT_OURS") ? Kind.MENTION : Kind.valueOf(written);
-  }
-
-  private static Stream<String> judges() {
-    try (InputStream in =
-        Objects.requireNonNull(Invented.class.getResourceAsStream("invented-judges.tsv"))) {
-      return new String(in.readAllBytes(), UTF_8).lines();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -84,7 +84,7 @@ final class Labels {
                 post,
                 Kind.valueOf(fields[1]),
                 settings(fields[2]),
-                !fields[3].matches("enriched|uncertain|rest")));
+                fields[3].matches("(random)?")));
       } else if (!fields[0].equals("id")) {
         throw new IllegalStateException(file + " labels a post that is not in " + ARCHIVE);
       }

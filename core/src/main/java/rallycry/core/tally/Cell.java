@@ -55,6 +55,9 @@ public final class Cell {
   private static final Measure[] MEASURES = Measure.values();
   private static final Dimension[] DIMENSIONS = Dimension.values();
 
+  /// How many ways there are to cut what is counted.
+  static final int CUTS = MEASURES.length * DIMENSIONS.length;
+
   private Cell() {}
 
   public static long of(Measure measure) {
@@ -73,6 +76,11 @@ public final class Cell {
 
   public static Dimension dimension(long cell) {
     return DIMENSIONS[(int) (cell >>> 32) & 0xff];
+  }
+
+  /// Measure and dimension in one number below [#CUTS].
+  static int cut(long cell) {
+    return (int) (cell >>> 40) * DIMENSIONS.length + ((int) (cell >>> 32) & 0xff);
   }
 
   public static int value(long cell) {

@@ -6,20 +6,16 @@ package rallycry.core.tally;
 public final class Gathered implements TallyChange {
 
   private static final int VALUE_BITS = 5;
-  private static final int DIMENSION_BITS = 4;
 
-  /// Of cells whose values have no more than [#VALUE_BITS], measure by measure and dimension by
-  /// dimension.
-  private final long[] small =
-      new long[Cell.Measure.values().length << DIMENSION_BITS + VALUE_BITS];
+  /// Of cells whose values have no more than [#VALUE_BITS], cut by cut.
+  private final long[] small = new long[Cell.CUTS << VALUE_BITS];
 
   private final Tally rest = new Tally();
 
   @Override
   public void add(long cell, long delta) {
-    int value = (int) cell;
-    if (value >>> VALUE_BITS == 0) {
-      small[cut(cell) << VALUE_BITS | value] += delta;
+    if (Cell.value(cell) >>> VALUE_BITS == 0) {
+      small[place(cell)] += delta;
     } else {
       rest.add(cell, delta);
     }
@@ -32,15 +28,14 @@ public final class Gathered implements TallyChange {
       for (Cell.Dimension dimension : Cell.Dimension.values()) {
         for (int value = 0; value < 1 << VALUE_BITS; value++) {
           long cell = Cell.of(measure, dimension, value);
-          sum.add(cell, small[cut(cell) << VALUE_BITS | value]);
+          sum.add(cell, small[place(cell)]);
         }
       }
     }
     return sum;
   }
 
-  /// A measure with a dimension, both as they stand in a [Cell].
-  private static int cut(long cell) {
-    return (int) (cell >>> 40) << DIMENSION_BITS | (int) (cell >>> 32) & (1 << DIMENSION_BITS) - 1;
+  private static int place(long cell) {
+    return Cell.cut(cell) << VALUE_BITS | Cell.value(cell);
   }
 }
