@@ -1,10 +1,12 @@
 package rallycry.embedded;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import rallycry.core.ledger.Entry;
 import rallycry.core.ledger.EntryBatch;
@@ -25,7 +27,6 @@ import rallycry.core.tally.Tally;
 /// are few.
 public final class Headcount {
 
-  private final Slabs slabs = new Slabs();
   private final Sayings sayings = new Sayings();
   private final LinkedPeople linked = new LinkedPeople();
 
@@ -36,7 +37,7 @@ public final class Headcount {
 
   /// Takes entries in.
   public void add(EntryBatch batch) {
-    Intake intake = Optional.ofNullable(intakes.poll()).orElseGet(() -> new Intake(slabs));
+    Intake intake = Optional.ofNullable(intakes.poll()).orElseGet(Intake::new);
     intake.add(batch, this::say);
     intakes.add(intake);
   }
@@ -61,17 +62,23 @@ public final class Headcount {
     return sayings.news() + linked.news() + news;
   }
 
-  /// As many counters as there are threads share all parts.
-  private Queue<Counter> count() {
-    Queue<Counter> counters = new ConcurrentLinkedQueue<>();
-    IntStream.range(0, Intake.PARTS)
+  /// As many counters as there are processors share all parts: whoever is done with one takes the
+  /// next.
+  private List<Counter> count() {
+    var next = new AtomicInteger();
+    return IntStream.range(0, Runtime.getRuntime().availableProcessors())
         .parallel()
-        .forEach(part -> {
-          Counter counter = Optional.ofNullable(counters.poll()).orElseGet(Counter::new);
-          counter.count(intakes.stream().map(intake -> intake.part(part)), sayings, linked);
-          counters.add(counter);
-        });
-    return counters;
+        .mapToObj(_ -> counted(next))
+        .toList();
+  }
+
+  private Counter counted(AtomicInteger next) {
+    var counter = new Counter();
+    for (int part = next.getAndIncrement(); part < Intake.PARTS; part = next.getAndIncrement()) {
+      int number = part;
+      counter.count(intakes.stream().map(intake -> intake.part(number)), sayings, linked);
+    }
+    return counter;
   }
 
   private void say(Entry entry) {

@@ -19,7 +19,8 @@ final class Intake {
 
   private final Part[] parts;
 
-  Intake(Slabs slabs) {
+  Intake() {
+    var slabs = new Slabs();
     int room = ROOM / PARTS / Runtime.getRuntime().availableProcessors();
     parts = Stream.generate(() -> new Part(slabs, room)).limit(PARTS).toArray(Part[]::new);
   }

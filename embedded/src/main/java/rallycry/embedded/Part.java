@@ -3,9 +3,9 @@ package rallycry.embedded;
 import static rallycry.embedded.Slabs.ROW;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import rallycry.core.ledger.Entry;
-import rallycry.embedded.Slabs.Row;
 
 /// What came in of some of the accounts of a [Headcount]. Belongs to one thread.
 ///
@@ -14,12 +14,13 @@ import rallycry.embedded.Slabs.Row;
 final class Part {
 
   private final Slabs slabs;
-  private final List<Row> rows = new ArrayList<>();
+  private int[] rows = {};
+  private int held;
 
   /// The few that do not fit into a row.
   private final List<Entry> others = new ArrayList<>();
 
-  private Row top = new Row(new long[0], 0);
+  private int top;
   private int packed;
   private int room;
 
@@ -32,7 +33,7 @@ final class Part {
   void add(Entry.Answered answer) {
     if (Packed.fits(answer)) {
       int at = next();
-      Packed.write(answer, top.slab(), at);
+      Packed.write(answer, slabs.around(top), at);
     } else {
       others.add(answer);
     }
@@ -54,8 +55,8 @@ final class Part {
   int count(PartIndex index) {
     int news = 0;
     for (int i = 0; i < packed; i++) {
-      Row row = rows.get(i / ROW);
-      news += Packed.read(row.slab(), row.at(i % ROW), index) ? 1 : 0;
+      int row = rows[i / ROW];
+      news += Packed.read(slabs.around(row), Slabs.within(row, i % ROW), index) ? 1 : 0;
     }
     for (Entry other : others) {
       news += index.apply(other) ? 1 : 0;
@@ -73,10 +74,11 @@ final class Part {
     int all = packed;
     packed = 0;
     for (int i = 0; i < all; i++) {
-      Row row = rows.get(i / ROW);
-      if (Packed.read(row.slab(), row.at(i % ROW), index)) {
+      long[] slab = slabs.around(rows[i / ROW]);
+      int from = Slabs.within(rows[i / ROW], i % ROW);
+      if (Packed.read(slab, from, index)) {
         int at = next();
-        System.arraycopy(row.slab(), row.at(i % ROW), top.slab(), at, Packed.SIZE);
+        System.arraycopy(slab, from, slabs.around(top), at, Packed.SIZE);
       }
     }
     others.removeIf(other -> !index.apply(other));
@@ -88,13 +90,14 @@ final class Part {
     if (packed % ROW == 0) {
       top = row(packed / ROW);
     }
-    return top.at(packed++ % ROW);
+    return Slabs.within(top, packed++ % ROW);
   }
 
-  private Row row(int number) {
-    if (number == rows.size()) {
-      rows.add(slabs.cut());
+  private int row(int number) {
+    if (number == held) {
+      rows = held < rows.length ? rows : Arrays.copyOf(rows, Math.max(4, 2 * held));
+      rows[held++] = slabs.cut();
     }
-    return rows.get(number);
+    return rows[number];
   }
 }

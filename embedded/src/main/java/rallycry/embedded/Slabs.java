@@ -1,38 +1,42 @@
 package rallycry.embedded;
 
-/// Cuts rows, room for a few answers each, from large arrays. A collector lets large arrays lie
-/// where they are, and would carry as many small ones through its generations.
+import java.util.Arrays;
+
+/// Rows, room for a few answers each, cut from large arrays. A collector lets large arrays lie
+/// where they are, and would carry as many small ones through its generations; and since a row is a
+/// number, it finds nothing there to follow. Belongs to one thread.
 final class Slabs {
 
   /// Answers of a row: 1.5 KiB.
   static final int ROW = 64;
 
-  /// Longs of a slab: more than the launcher's `-XX:PretenureSizeThreshold`, and with its header
-  /// not more than the region of another collector.
-  private static final int SIZE = (1 << 18) - ROW * Packed.SIZE;
+  /// Longs of a row.
+  private static final int WIDTH = ROW * Packed.SIZE;
 
-  private long[] slab = {};
-  private int used;
+  /// Rows of a slab are two to the power of this: more than the launcher's
+  /// `-XX:PretenureSizeThreshold`, and with its header not more than the region of another
+  /// collector.
+  private static final int BITS = 10;
 
-  /// @param slab where it lies, beside others
-  /// @param from its first long
-  @SuppressWarnings("ArrayRecordComponent") // a place to write to, never compared
-  record Row(long[] slab, int from) {
-
-    /// Where one of its answers begins.
-    int at(int answer) {
-      return from + answer * Packed.SIZE;
-    }
-  }
+  private long[][] slabs = {};
+  private int size;
 
   /// A row that nobody else has.
-  synchronized Row cut() {
-    int size = ROW * Packed.SIZE;
-    if (slab.length - used < size) {
-      slab = new long[SIZE];
-      used = 0;
+  int cut() {
+    if (size == slabs.length << BITS) {
+      slabs = Arrays.copyOf(slabs, slabs.length + 1);
+      slabs[slabs.length - 1] = new long[WIDTH << BITS];
     }
-    used += size;
-    return new Row(slab, used - size);
+    return size++;
+  }
+
+  /// Where a row lies, beside others.
+  long[] around(int row) {
+    return slabs[row >>> BITS];
+  }
+
+  /// Where one of a row's answers begins there.
+  static int within(int row, int answer) {
+    return (row & (1 << BITS) - 1) * WIDTH + answer * Packed.SIZE;
   }
 }

@@ -34,11 +34,7 @@ public final class EntryCodec {
   /// Writes the entry at `offset`.
   public static void write(Entry entry, byte[] to, int offset) {
     switch (entry) {
-      case Entry.Answered e -> {
-        head(to, offset, e.post(), e.account(), e.minute(), e.version());
-        tail(to, offset, ANSWERED, e.platform(), e.outcome().ordinal());
-        INT.set(to, offset + 44, e.settings().bits() << 15 | e.language().code());
-      }
+      case Entry.Answered e -> write(e, to, offset);
       case Entry.PostRetracted e -> {
         head(to, offset, e.post(), Key.NONE, e.minute(), 0);
         tail(to, offset, POST_RETRACTED, e.platform(), e.cause().ordinal());
@@ -60,6 +56,13 @@ public final class EntryCodec {
         tail(to, offset, LINKS_TAKEN_BACK, e.platform(), 0);
       }
     }
+  }
+
+  /// The same for an answer, of which no object need be made.
+  static void write(Entry.Answered answer, byte[] to, int offset) {
+    head(to, offset, answer.post(), answer.account(), answer.minute(), answer.version());
+    tail(to, offset, ANSWERED, answer.platform(), answer.outcome().ordinal());
+    INT.set(to, offset + 44, answer.settings().bits() << 15 | answer.language().code());
   }
 
   /// Reads the entry at `offset`.

@@ -48,7 +48,7 @@ public final class Scribe {
   }
 
   /// The same as for a [Activity.Posted] of its post.
-  public Entry write(Sighting sighting) {
+  public Entry.Answered write(Sighting sighting) {
     return answered(
         pseudonyms.post(sighting.platform(), sighting.id()),
         pseudonyms.account(sighting.platform(), sighting.author()),
@@ -58,7 +58,7 @@ public final class Scribe {
         recogniser.read(sighting));
   }
 
-  private Entry answered(Post post, int version) {
+  private Entry.Answered answered(Post post, int version) {
     return answered(
         pseudonyms.post(post.platform(), post.id()),
         pseudonyms.account(post.platform(), post.author()),
@@ -68,7 +68,7 @@ public final class Scribe {
         recogniser.read(post));
   }
 
-  private static Entry answered(
+  private static Entry.Answered answered(
       Key post, Key account, Platform platform, int minute, int version, Verdict verdict) {
     return new Entry.Answered(
         post,

@@ -36,6 +36,7 @@ public final class FlatScanner implements Sighting {
   private static final int LANGUAGE = 1 << 4;
   private static final int REFERENCES = 1 << 5;
   private static final int HISTORY = 1 << 6;
+  private static final int UNNEEDED = 0;
   private static final int NEEDED = ID | AUTHOR | TIME | TEXT;
 
   private static final Word ID_KEY = Word.of("id");
@@ -155,33 +156,84 @@ public final class FlatScanner implements Sighting {
     if (!stands('"', at) || at + LOOKAHEAD > bytes.length) {
       return REFUSED;
     }
-    int after = known(at + 1);
+    int after = field(at + 1);
     return after == REFUSED ? REFUSED : gap(after);
   }
 
-  private int known(int key) {
+  /// First which field it is, then its value in one place: what stands in several, the compiler
+  /// compiles as often.
+  private int field(int key) {
+    int field;
+    int length;
     if (ID_KEY.stands(bytes, key)) {
-      return id(value(key + ID_KEY.length()));
+      field = ID;
+      length = ID_KEY.length();
+    } else if (AUTHOR_KEY.stands(bytes, key)) {
+      field = AUTHOR;
+      length = AUTHOR_KEY.length();
+    } else if (TIME_KEY.stands(bytes, key)) {
+      field = TIME;
+      length = TIME_KEY.length();
+    } else if (TEXT_KEY.stands(bytes, key)) {
+      field = TEXT;
+      length = TEXT_KEY.length();
+    } else if (LANGUAGE_KEY.stands(bytes, key)) {
+      field = LANGUAGE;
+      length = LANGUAGE_KEY.length();
+    } else if (CONVERSATION_KEY.stands(bytes, key)) {
+      field = UNNEEDED;
+      length = CONVERSATION_KEY.length();
+    } else if (METRICS_KEY.stands(bytes, key)) {
+      field = UNNEEDED;
+      length = METRICS_KEY.length();
+    } else {
+      return rare(key);
     }
-    if (AUTHOR_KEY.stands(bytes, key)) {
-      return author(value(key + AUTHOR_KEY.length()));
+    int value = value(key + length);
+    return field == UNNEEDED ? unneeded(value) : string(field, value);
+  }
+
+  /// The value of a field that matters, seen the first time.
+  private int string(int field, int at) {
+    if (!first(field) || !stands('"', at)) {
+      return REFUSED;
     }
-    if (TIME_KEY.stands(bytes, key)) {
-      return time(value(key + TIME_KEY.length()));
+    int from = at + 1;
+    long end = JsonBytes.string(bytes, from, to);
+    boolean good = end != REFUSED && (field == TEXT ? text(from, end) : plain(field, from, end));
+    return good ? (int) end + 1 : REFUSED;
+  }
+
+  private boolean text(int from, long end) {
+    textFrom = from;
+    textEnd = end;
+    return (end & JsonBytes.WIDE) == 0 || Utf8.isValid(bytes, from, (int) end);
+  }
+
+  /// What is of ASCII without escapes, and not empty.
+  private boolean plain(int field, int from, long end) {
+    if (end <= from || end >= to) {
+      return false;
     }
-    if (TEXT_KEY.stands(bytes, key)) {
-      return text(value(key + TEXT_KEY.length()));
+    switch (field) {
+      case ID -> {
+        idFrom = from;
+        idTo = (int) end;
+      }
+      case AUTHOR -> {
+        authorFrom = from;
+        authorTo = (int) end;
+      }
+      case LANGUAGE -> language = language(from, (int) end);
+      default -> second = Times.isoSecond(bytes, from, (int) end);
     }
-    if (LANGUAGE_KEY.stands(bytes, key)) {
-      return language(value(key + LANGUAGE_KEY.length()));
-    }
-    if (CONVERSATION_KEY.stands(bytes, key)) {
-      return unneeded(value(key + CONVERSATION_KEY.length()));
-    }
-    if (METRICS_KEY.stands(bytes, key)) {
-      return unneeded(value(key + METRICS_KEY.length()));
-    }
-    return rare(key);
+    return field != TIME || second != Times.NONE;
+  }
+
+  private String language(int from, int end) {
+    return end - from == 2 && bytes[from] == 'e' && bytes[from + 1] == 'n'
+        ? "en"
+        : LanguageTag.of(latin(from, end));
   }
 
   private int rare(int key) {
@@ -220,49 +272,6 @@ public final class FlatScanner implements Sighting {
     return JsonBytes.colon(bytes, afterKey, to);
   }
 
-  private int id(int at) {
-    long end = plain(at, ID);
-    idFrom = at + 1;
-    idTo = (int) end;
-    return after(end);
-  }
-
-  private int author(int at) {
-    long end = plain(at, AUTHOR);
-    authorFrom = at + 1;
-    authorTo = (int) end;
-    return after(end);
-  }
-
-  private int time(int at) {
-    long end = plain(at, TIME);
-    if (end != REFUSED) {
-      second = Times.isoSecond(bytes, at + 1, (int) end);
-    }
-    return end == REFUSED || second == Times.NONE ? REFUSED : after(end);
-  }
-
-  private int language(int at) {
-    long end = plain(at, LANGUAGE);
-    if (end != REFUSED) {
-      language =
-          end - at == 3 && bytes[at + 1] == 'e' && bytes[at + 2] == 'n'
-              ? "en"
-              : LanguageTag.of(latin(at + 1, (int) end));
-    }
-    return after(end);
-  }
-
-  private int text(int at) {
-    long end = string(at, TEXT);
-    if (end == REFUSED || (end & JsonBytes.WIDE) != 0 && !Utf8.isValid(bytes, at + 1, (int) end)) {
-      return REFUSED;
-    }
-    textFrom = at + 1;
-    textEnd = end;
-    return (int) end + 1;
-  }
-
   private int references(int at) {
     int end = first(REFERENCES) ? references.scan(bytes, at, to) : REFUSED;
     shape = references.shape();
@@ -285,31 +294,14 @@ public final class FlatScanner implements Sighting {
     return stands(']', close) ? close + 1 : REFUSED;
   }
 
-  /// A string of ASCII without escapes and not empty, as the value of a field seen the first time.
-  private long plain(int at, int field) {
-    return first(field) ? string(at) : REFUSED;
-  }
-
   private long string(int at) {
-    if (!stands('"', at)) {
-      return REFUSED;
-    }
-    long end = JsonBytes.string(bytes, at + 1, to);
-    return end > at + 1 && end < to ? end : REFUSED;
-  }
-
-  private long string(int at, int field) {
-    return first(field) && stands('"', at) ? JsonBytes.string(bytes, at + 1, to) : REFUSED;
+    return stands('"', at) ? JsonBytes.string(bytes, at + 1, to) : REFUSED;
   }
 
   private boolean first(int field) {
     boolean first = (seen & field) == 0;
     seen |= field;
     return first;
-  }
-
-  private static int after(long end) {
-    return end == REFUSED ? REFUSED : (int) end + 1;
   }
 
   private String latin(int from, int end) {
