@@ -24,10 +24,14 @@ final class Part {
   private int packed;
   private int room;
 
+  /// How many more there is room for.
+  private int left;
+
   /// @param room for how many entries there is before those are let go that tell nothing new
   Part(Slabs slabs, int room) {
     this.slabs = slabs;
     this.room = room;
+    left = room;
   }
 
   void add(Entry.Answered answer) {
@@ -37,12 +41,12 @@ final class Part {
     } else {
       others.add(answer);
     }
-    letGo();
+    tookOne();
   }
 
   void add(Entry.AccountGone gone) {
     others.add(gone);
-    letGo();
+    tookOne();
   }
 
   int size() {
@@ -64,12 +68,16 @@ final class Part {
     return news;
   }
 
+  private void tookOne() {
+    left--;
+    if (left == 0) {
+      letGo();
+    }
+  }
+
   /// Where there is no more room: lets go of what tells nothing new, as a ledger does. What comes
   /// again and again takes no room.
   private void letGo() {
-    if (size() < room) {
-      return;
-    }
     var index = new PartIndex();
     int all = packed;
     packed = 0;
@@ -83,6 +91,7 @@ final class Part {
     }
     others.removeIf(other -> !index.apply(other));
     room = Math.max(room, 2 * size());
+    left = room - size();
   }
 
   /// Where in the top row the next answer goes.

@@ -41,4 +41,9 @@ public record Word(int length, long mask, long first, long second, long last) {
         && (length <= 8 || (long) LONG.get(bytes, at + length - 8) == last)
         && (length <= 16 || (long) LONG.get(bytes, at + 8) == second);
   }
+
+  /// The position after it, if it [#stands] there; else [JsonBytes#REFUSED].
+  public int after(byte[] bytes, int at) {
+    return stands(bytes, at) ? at + length : JsonBytes.REFUSED;
+  }
 }

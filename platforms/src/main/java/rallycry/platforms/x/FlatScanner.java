@@ -163,33 +163,41 @@ public final class FlatScanner implements Sighting {
   /// First which field it is, then its value in one place: what stands in several, the compiler
   /// compiles as often.
   private int field(int key) {
-    int field;
-    int length;
-    if (ID_KEY.stands(bytes, key)) {
-      field = ID;
-      length = ID_KEY.length();
-    } else if (AUTHOR_KEY.stands(bytes, key)) {
-      field = AUTHOR;
-      length = AUTHOR_KEY.length();
-    } else if (TIME_KEY.stands(bytes, key)) {
-      field = TIME;
-      length = TIME_KEY.length();
-    } else if (TEXT_KEY.stands(bytes, key)) {
-      field = TEXT;
-      length = TEXT_KEY.length();
-    } else if (LANGUAGE_KEY.stands(bytes, key)) {
-      field = LANGUAGE;
-      length = LANGUAGE_KEY.length();
-    } else if (CONVERSATION_KEY.stands(bytes, key)) {
-      field = UNNEEDED;
-      length = CONVERSATION_KEY.length();
-    } else if (METRICS_KEY.stands(bytes, key)) {
-      field = UNNEEDED;
-      length = METRICS_KEY.length();
-    } else {
+    int field = UNNEEDED;
+    int after = REFUSED;
+    switch (bytes[key]) {
+      case 'i' -> {
+        field = ID;
+        after = ID_KEY.after(bytes, key);
+      }
+      case 'a' -> {
+        field = AUTHOR;
+        after = AUTHOR_KEY.after(bytes, key);
+      }
+      case 't' -> {
+        field = TEXT;
+        after = TEXT_KEY.after(bytes, key);
+      }
+      case 'l' -> {
+        field = LANGUAGE;
+        after = LANGUAGE_KEY.after(bytes, key);
+      }
+      case 'c' -> {
+        after = CONVERSATION_KEY.after(bytes, key);
+        if (after == REFUSED) {
+          field = TIME;
+          after = TIME_KEY.after(bytes, key);
+        }
+      }
+      case 'p' -> after = METRICS_KEY.after(bytes, key);
+      default -> {
+        // One of the rare ones.
+      }
+    }
+    if (after == REFUSED) {
       return rare(key);
     }
-    int value = value(key + length);
+    int value = value(after);
     return field == UNNEEDED ? unneeded(value) : string(field, value);
   }
 
