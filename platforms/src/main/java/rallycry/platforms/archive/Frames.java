@@ -20,7 +20,9 @@ final class Frames {
   private final Framing framing;
   private final Buffers buffers;
 
-  private byte[] buffer;
+  /// What is read and not yet cut off.
+  private byte[] buffer = {};
+
   private int filled;
   private int segments;
   private boolean ended;
@@ -31,7 +33,6 @@ final class Frames {
     this.track = track;
     this.framing = framing;
     this.buffers = buffers;
-    buffer = buffers.take();
   }
 
   /// The next segment, or empty at the end.
@@ -48,7 +49,7 @@ final class Frames {
       if (buffer.length >= MAX_RECORD) {
         return Optional.of(tooLong());
       }
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      buffer = wider();
     }
   }
 
@@ -77,16 +78,21 @@ final class Frames {
     }
   }
 
+  /// The same in a larger buffer; what was left of a cut in one that goes round, and that whoever
+  /// asks for the next segment may just have given back.
+  private byte[] wider() {
+    byte[] wider =
+        buffer.length < Buffers.SIZE
+            ? buffers.take()
+            : new byte[Math.min(MAX_RECORD, 2 * buffer.length)];
+    System.arraycopy(buffer, 0, wider, 0, filled);
+    return wider;
+  }
+
   private Piece cut(int whole) {
-    byte[] rest = buffers.take();
-    int left = filled - whole;
-    if (left > rest.length) {
-      rest = new byte[buffer.length];
-    }
-    System.arraycopy(buffer, whole, rest, 0, left);
     var piece = new Piece(buffer, whole, track, segments++, framing, buffers);
-    buffer = rest;
-    filled = left;
+    buffer = Arrays.copyOfRange(buffer, whole, filled);
+    filled = buffer.length;
     return piece;
   }
 
