@@ -41,38 +41,40 @@ record Leaning(List<Double> odds) {
 
   /// Adds the lean to the weights of the feature that every post has.
   void tilt(float[] weights) {
-    for (int k = 0; k < Model.KINDS; k++) {
-      weights[Features.ALWAYS * Model.KINDS + k] += (float) Math.log(odds.get(k));
+    for (int m = 0; m < Manner.COUNT; m++) {
+      double odds = this.odds.get(Manner.at(m).kind().ordinal());
+      weights[Features.ALWAYS * Manner.COUNT + m] += (float) Math.log(odds);
     }
   }
 
-  /// The lesser of precision and recall of disclosures, and the mean F1 of the kinds, added. A
-  /// count of people is right when as many are missed as are counted wrongly, so that neither may
-  /// be had at the cost of the other.
+  /// The lesser of precision and recall, of disclosures and in the mean of the kinds, added. What
+  /// is published are counts, and a count is right when as many are missed as are counted wrongly:
+  /// neither may be had at the cost of the other.
   private double worth(List<Weighed> posts) {
     var both = new int[Model.KINDS];
-    var either = new int[Model.KINDS];
+    var read = new int[Model.KINDS];
+    var labelled = new int[Model.KINDS];
     int found = 0;
-    int called = 0;
-    int disclosures = 0;
     for (Weighed post : posts) {
-      Kind read = read(post.probabilities());
-      either[read.ordinal()]++;
-      either[post.kind().ordinal()]++;
-      both[read.ordinal()] += read == post.kind() ? 1 : 0;
-      found += read.isDisclosure() && post.kind().isDisclosure() ? 1 : 0;
-      called += read.isDisclosure() ? 1 : 0;
-      disclosures += post.kind().isDisclosure() ? 1 : 0;
+      Kind kind = read(post.probabilities());
+      read[kind.ordinal()]++;
+      labelled[post.kind().ordinal()]++;
+      both[kind.ordinal()] += kind == post.kind() ? 1 : 0;
+      found += kind.isDisclosure() && post.kind().isDisclosure() ? 1 : 0;
     }
     double mean = 0;
     for (int k = 0; k < Model.KINDS; k++) {
-      mean += f1(both[k], either[k]) / Model.KINDS;
+      mean += lesser(both[k], read[k], labelled[k]) / Model.KINDS;
     }
-    return mean + (double) found / Math.max(1, Math.max(called, disclosures));
+    return mean + lesser(found, disclosures(read), disclosures(labelled));
   }
 
-  private static double f1(int both, int either) {
-    return either == 0 ? 0 : 2.0 * both / either;
+  private static int disclosures(int[] kinds) {
+    return kinds[Kind.ME_TOO.ordinal()] + kinds[Kind.STORY.ordinal()];
+  }
+
+  private static double lesser(int both, int read, int labelled) {
+    return (double) both / Math.max(1, Math.max(read, labelled));
   }
 
   private Kind read(float[] probabilities) {

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A multinomial logistic regression over hashed [Features]: one weight of eight bits for each
-/// place and kind.
+/// place and [Manner].
 ///
 /// `docs/recognition.md` is its model card; `./dev train` makes its weights again from the labels.
 public final class Model {
@@ -32,11 +32,11 @@ public final class Model {
   private static final int ZERO = 0x80;
 
   /// Bytes of all weights.
-  private static final int SIZE = Features.BUCKETS * KINDS;
+  private static final int SIZE = Features.BUCKETS * Manner.COUNT;
 
-  /// As in the file that ships: bucket by bucket the weights of each kind, each with [#ZERO] added,
-  /// then the scale as a big-endian float. The weights of a bucket are read together with the bytes
-  /// that follow.
+  /// As in the file that ships: bucket by bucket the weights of each manner, each with [#ZERO]
+  /// added, then the scale as a big-endian float. The weights of a bucket are read together with
+  /// the bytes that follow.
   private final byte[] bytes;
 
   private final float scale;
@@ -49,7 +49,7 @@ public final class Model {
     scale = ByteBuffer.wrap(bytes).getFloat(SIZE);
   }
 
-  /// @param weights bucket by bucket, one of each kind
+  /// @param weights bucket by bucket, one of each manner
   /// @param scale what a weight of 1 is worth
   static Model of(byte[] weights, float scale) {
     var bytes = ByteBuffer.allocate(SIZE + Float.BYTES);
@@ -76,10 +76,10 @@ public final class Model {
     return bytes.clone();
   }
 
-  /// Writes the probability of each kind into `probabilities`.
+  /// Writes the probability of each kind into `probabilities`, which has room for each manner.
   ///
-  /// The five weights of a bucket are added at once: those of kinds 0, 2 and 4 in the lanes of one
-  /// long, those of kinds 1 and 3 in another.
+  /// The six weights of a bucket are added at once: every second of them in the lanes of one long,
+  /// the others in another.
   void probabilities(Features features, float[] probabilities) {
     Arrays.fill(probabilities, 0);
     for (int from = 0; from < features.size(); from += LANE_HOLDS) {
@@ -87,20 +87,21 @@ public final class Model {
       long even = 0;
       long odd = 0;
       for (int i = from; i < to; i++) {
-        long five = (long) LONG.get(bytes, features.place(i) * KINDS);
-        even += five & LANES;
-        odd += five >>> 8 & LANES;
+        long six = (long) LONG.get(bytes, features.place(i) * Manner.COUNT);
+        even += six & LANES;
+        odd += six >>> 8 & LANES;
       }
-      for (int kind = 0; kind < KINDS; kind++) {
-        long lanes = kind % 2 == 0 ? even : odd;
-        int sum = (int) (lanes >>> 16 * (kind / 2)) & 0xffff;
-        probabilities[kind] += sum - ZERO * (to - from);
+      for (int manner = 0; manner < Manner.COUNT; manner++) {
+        long lanes = manner % 2 == 0 ? even : odd;
+        int sum = (int) (lanes >>> 16 * (manner / 2)) & 0xffff;
+        probabilities[manner] += sum - ZERO * (to - from);
       }
     }
-    for (int kind = 0; kind < KINDS; kind++) {
-      probabilities[kind] *= scale;
+    for (int manner = 0; manner < Manner.COUNT; manner++) {
+      probabilities[manner] *= scale;
     }
     softmax(probabilities);
+    Manner.gather(probabilities);
   }
 
   /// First whether a post discloses at all, since that is what makes a person count, and then what
@@ -115,11 +116,6 @@ public final class Model {
       }
     }
     return best;
-  }
-
-  /// What one feature says for a kind.
-  float weight(int place, Kind kind) {
-    return ((bytes[place * KINDS + kind.ordinal()] & 0xff) - ZERO) * scale;
   }
 
   static void softmax(float[] scores) {

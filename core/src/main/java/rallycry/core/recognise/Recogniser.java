@@ -108,7 +108,7 @@ public final class Recogniser {
     private final Findings found = new Findings();
     private final Features features = new Features();
     private final Findings scratch = new Findings();
-    private final float[] probabilities = new float[Model.KINDS];
+    private final float[] probabilities = new float[Manner.COUNT];
 
     private Reader() {}
 

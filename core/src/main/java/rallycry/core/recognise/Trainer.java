@@ -41,17 +41,24 @@ public final class Trainer {
   private static final int OFTEN = 3;
 
   private static final float SHAPE_WEIGHT = 0.3f;
-  private static final int PARTS = 3;
+
+  /// So many epochs the shape of a post says in which manner it is said, nearly alone.
+  private static final int TOLD = 2;
+
+  private static final float NEARLY = 0.9f;
+
+  private static final int PARTS = 5;
   private static final long SEED = 20171015;
 
-  private final float[] weights = new float[Features.BUCKETS * Model.KINDS];
+  private final float[] weights = new float[Features.BUCKETS * Manner.COUNT];
   private final float[] squares = new float[weights.length];
 
   /// The pull at each place, for one lesson.
   private final float[] pulls = new float[Features.BUCKETS];
 
-  private final float[] probabilities = new float[Model.KINDS];
-  private final float[] wrong = new float[Model.KINDS];
+  private final float[] probabilities = new float[Manner.COUNT];
+  private final float[] shares = new float[Manner.COUNT];
+  private final float[] wrong = new float[Manner.COUNT];
 
   private Trainer(List<Lesson> lessons) {
     Arrays.fill(squares, 1f);
@@ -107,7 +114,7 @@ public final class Trainer {
       Trainer trainer = learn(seen);
       left.stream()
           .filter(Lesson::drawn)
-          .map(lesson -> new Weighed(lesson.kind(), trainer.weigh(lesson.whole()).clone()))
+          .map(lesson -> new Weighed(lesson.kind(), trainer.kinds(lesson.whole())))
           .forEach(weighed::add);
     }
     return weighed;
@@ -120,7 +127,8 @@ public final class Trainer {
     float[] mean = new float[trainer.weights.length];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(shuffled, random);
-      shuffled.forEach(trainer::learn);
+      boolean told = epoch < TOLD;
+      shuffled.forEach(lesson -> trainer.learn(lesson, told));
       if (epoch >= EPOCHS - AVERAGED) {
         trainer.addTo(mean);
       }
@@ -138,46 +146,76 @@ public final class Trainer {
   /// An example as the model sees it: whole, and by its outward shape and word lists alone, of
   /// which there are none where it was not drawn.
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  private record Lesson(int[] whole, int[] outward, Kind kind, float weight, boolean drawn) {
+  private record Lesson(
+      int[] whole, int[] outward, Kind kind, Manner manner, float weight, boolean drawn) {
 
     static Lesson of(Recogniser.Reader reader, Example example, IntPredicate often) {
       int[] whole = places(reader.features(example.post(), true), often);
       int[] outward =
           example.drawn() ? places(reader.features(example.post(), false), often) : new int[0];
-      return new Lesson(whole, outward, example.kind(), (float) example.weight(), example.drawn());
+      Kind kind = example.kind();
+      Manner manner = Manner.of(kind, example.post().shape());
+      return new Lesson(whole, outward, kind, manner, (float) example.weight(), example.drawn());
     }
   }
 
-  private void learn(Lesson lesson) {
-    learn(lesson.whole(), lesson.kind(), lesson.weight());
-    learn(lesson.outward(), lesson.kind(), lesson.weight() * SHAPE_WEIGHT);
+  /// @param told whether its manner is taken from its shape
+  private void learn(Lesson lesson, boolean told) {
+    learn(lesson, lesson.whole(), lesson.weight(), told);
+    learn(lesson, lesson.outward(), lesson.weight() * SHAPE_WEIGHT, told);
   }
 
-  private void learn(int[] places, Kind kind, float weight) {
+  private void learn(Lesson lesson, int[] places, float weight, boolean told) {
     weigh(places);
-    for (int k = 0; k < Model.KINDS; k++) {
-      wrong[k] = (probabilities[k] - (k == kind.ordinal() ? 1 : 0)) * weight;
+    share(lesson, told);
+    for (int m = 0; m < Manner.COUNT; m++) {
+      wrong[m] = (probabilities[m] - shares[m]) * weight;
     }
     for (int place : places) {
-      for (int k = 0; k < Model.KINDS; k++) {
-        int at = place * Model.KINDS + k;
-        float gradient = wrong[k] + pulls[place] * weights[at];
+      for (int m = 0; m < Manner.COUNT; m++) {
+        int at = place * Manner.COUNT + m;
+        float gradient = wrong[m] + pulls[place] * weights[at];
         squares[at] += gradient * gradient;
         weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
       }
     }
   }
 
-  /// What is held of a post so far, by kind; valid until the next one.
-  private float[] weigh(int[] places) {
+  /// How much of a lesson is each manner's: among those of its kind as they explain it.
+  private void share(Lesson lesson, boolean told) {
+    float held = 0;
+    int manners = 0;
+    for (int m = 0; m < Manner.COUNT; m++) {
+      boolean ofKind = Manner.at(m).kind() == lesson.kind();
+      shares[m] = ofKind ? probabilities[m] + Float.MIN_NORMAL : 0;
+      held += shares[m];
+      manners += ofKind ? 1 : 0;
+    }
+    for (int m = 0; m < Manner.COUNT; m++) {
+      shares[m] /= held;
+      if (told && manners > 1 && shares[m] > 0) {
+        shares[m] = m == lesson.manner().ordinal() ? NEARLY : (1 - NEARLY) / (manners - 1);
+      }
+    }
+  }
+
+  /// What is held of a post, by kind.
+  private float[] kinds(int[] places) {
+    weigh(places);
+    float[] kinds = probabilities.clone();
+    Manner.gather(kinds);
+    return kinds;
+  }
+
+  /// Works out what is held of a post so far, by manner.
+  private void weigh(int[] places) {
     Arrays.fill(probabilities, 0);
     for (int place : places) {
-      for (int k = 0; k < Model.KINDS; k++) {
-        probabilities[k] += weights[place * Model.KINDS + k];
+      for (int m = 0; m < Manner.COUNT; m++) {
+        probabilities[m] += weights[place * Manner.COUNT + m];
       }
     }
     Model.softmax(probabilities);
-    return probabilities;
   }
 
   /// Rounds the weights to eight bits.
@@ -194,6 +232,6 @@ public final class Trainer {
   }
 
   private static Model blank() {
-    return Model.of(new byte[Features.BUCKETS * Model.KINDS], 1);
+    return Model.of(new byte[Features.BUCKETS * Manner.COUNT], 1);
   }
 }

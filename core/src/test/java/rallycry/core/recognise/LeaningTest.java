@@ -30,11 +30,11 @@ class LeaningTest {
 
   @Test
   void lean_isAddedToWhatEveryPostHas() {
-    var weights = new float[Features.BUCKETS * Model.KINDS];
+    var weights = new float[Features.BUCKETS * Manner.COUNT];
     new Leaning(List.of(1.0, 1.0, 1.0, Math.E, 1.0)).tilt(weights);
 
-    assertThat(weights[Features.ALWAYS * Model.KINDS + HOSTILE]).isEqualTo(1);
-    assertThat(weights[Features.ALWAYS * Model.KINDS]).isZero();
+    assertThat(weights[Features.ALWAYS * Manner.COUNT + HOSTILE]).isEqualTo(1);
+    assertThat(weights[Features.ALWAYS * Manner.COUNT]).isZero();
   }
 
   /// Posts that are read as they are without any lean.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rallycry.core.post.Post;
+import rallycry.core.post.Post.Shape;
 import rallycry.core.recognise.Trainer.Example;
 
 class TrainerTest {
@@ -48,6 +49,23 @@ class TrainerTest {
     assertThat(story(LESSONS, told)).isLessThan(story(lessons, told));
   }
 
+  /// A model with one weight a word for both could only read half of them.
+  @Test
+  void wordsThatDiscloseInRepliesAlone_areLearntApart() {
+    List<Example> lessons = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      lessons.add(lesson(Kind.ME_TOO, "indeed #MeToo", Shape.REPLY));
+      lessons.add(lesson(Kind.ME_TOO, "today #MeToo", Shape.ORIGINAL));
+      lessons.add(lesson(Kind.MENTION, "today #MeToo", Shape.REPLY));
+      lessons.add(lesson(Kind.MENTION, "indeed #MeToo", Shape.ORIGINAL));
+    }
+    var reader = Recogniser.of(Read.ME_TOO, Trainer.train(Read.ME_TOO, lessons)).reader();
+
+    assertThat(lessons)
+        .allSatisfy(lesson ->
+            assertThat(Read.inShort(reader.read(lesson.post()))).isEqualTo(lesson.kind().name()));
+  }
+
   @Test
   void lessonsInAnotherOrder_teachNearlyTheSame() {
     var told = Read.post("I was seven and it was a teacher. #MeToo");
@@ -61,6 +79,10 @@ class TrainerTest {
   }
 
   private static Example lesson(Kind kind, String text) {
-    return new Example(Read.post(text), kind, 1, true);
+    return lesson(kind, text, Shape.ORIGINAL);
+  }
+
+  private static Example lesson(Kind kind, String text, Shape shape) {
+    return new Example(Read.post(text, shape), kind, 1, true);
   }
 }
