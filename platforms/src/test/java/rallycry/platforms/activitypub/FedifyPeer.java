@@ -132,11 +132,9 @@ final class FedifyPeer implements AutoCloseable {
     }
   }
 
+  /// Where `./dev` says that peers are, or by default.
   private static Path installed() {
-    String cache =
-        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-            .filter(set -> !set.isEmpty())
-            .orElseGet(() -> System.getProperty("user.home") + "/.cache");
-    return Path.of(cache, "rallycry", "peers", "fediverse");
+    String cache = System.getProperty("user.home") + "/.cache/rallycry/peers";
+    return Path.of(System.getProperty("rallycry.peers", cache), "fediverse");
   }
 }
