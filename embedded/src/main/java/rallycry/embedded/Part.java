@@ -24,7 +24,7 @@ final class Part {
   private int packed;
   private int room;
 
-  /// How many more there is room for.
+  /// How many more there is room for: what would have to be asked for each entry.
   private int left;
 
   /// @param room for how many entries there is before those are let go that tell nothing new
@@ -82,8 +82,9 @@ final class Part {
     int all = packed;
     packed = 0;
     for (int i = 0; i < all; i++) {
-      long[] slab = slabs.around(rows[i / ROW]);
-      int from = Slabs.within(rows[i / ROW], i % ROW);
+      int row = rows[i / ROW];
+      long[] slab = slabs.around(row);
+      int from = Slabs.within(row, i % ROW);
       if (Packed.read(slab, from, index)) {
         int at = next();
         System.arraycopy(slab, from, slabs.around(top), at, Packed.SIZE);

@@ -42,8 +42,8 @@ record Leaning(List<Double> odds) {
   /// Adds the lean to the weights of the feature that every post has.
   void tilt(float[] weights) {
     for (int m = 0; m < Manner.COUNT; m++) {
-      double odds = this.odds.get(Manner.at(m).kind().ordinal());
-      weights[Features.ALWAYS * Manner.COUNT + m] += (float) Math.log(odds);
+      double times = odds.get(Manner.at(m).kind().ordinal());
+      weights[Features.ALWAYS * Manner.COUNT + m] += (float) Math.log(times);
     }
   }
 

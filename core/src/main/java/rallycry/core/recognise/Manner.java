@@ -9,6 +9,8 @@ import rallycry.core.post.Post;
 /// with one weight for both has to take the mean. Where a lesson says which it is, that is only
 /// where learning begins; then each manner learns from a lesson as much as it explains of it
 /// (Jacobs, Jordan, Nowlan, Hinton: "Adaptive Mixtures of Local Experts", Neural Computation 1991).
+///
+/// The first of each kind stand in the order of the kinds, and then all others.
 enum Manner {
   ME_TOO(Kind.ME_TOO),
   STORY(Kind.STORY),
@@ -42,7 +44,9 @@ enum Manner {
 
   /// From what is held of each manner to what is held of each kind, in the same place.
   static void gather(float[] held) {
-    held[Kind.ME_TOO.ordinal()] += held[ME_TOO_IN_REPLY.ordinal()];
-    held[ME_TOO_IN_REPLY.ordinal()] = 0;
+    for (int m = Model.KINDS; m < COUNT; m++) {
+      held[at(m).kind.ordinal()] += held[m];
+      held[m] = 0;
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class Model {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /// Every second byte of a long: lanes of sixteen bits for sums of bytes.
-  private static final long LANES = 0x00ff_00ff_00ffL;
+  private static final long LANES = 0x00ff_00ff_00ff_00ffL;
 
   /// Sums of so many bytes fit into a lane.
   private static final int LANE_HOLDS = 256;

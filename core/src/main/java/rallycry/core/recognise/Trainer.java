@@ -146,16 +146,18 @@ public final class Trainer {
   /// An example as the model sees it: whole, and by its outward shape and word lists alone, of
   /// which there are none where it was not drawn.
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  private record Lesson(
-      int[] whole, int[] outward, Kind kind, Manner manner, float weight, boolean drawn) {
+  private record Lesson(int[] whole, int[] outward, Manner manner, float weight, boolean drawn) {
 
     static Lesson of(Recogniser.Reader reader, Example example, IntPredicate often) {
       int[] whole = places(reader.features(example.post(), true), often);
       int[] outward =
           example.drawn() ? places(reader.features(example.post(), false), often) : new int[0];
-      Kind kind = example.kind();
-      Manner manner = Manner.of(kind, example.post().shape());
-      return new Lesson(whole, outward, kind, manner, (float) example.weight(), example.drawn());
+      Manner manner = Manner.of(example.kind(), example.post().shape());
+      return new Lesson(whole, outward, manner, (float) example.weight(), example.drawn());
+    }
+
+    Kind kind() {
+      return manner.kind();
     }
   }
 
@@ -181,22 +183,22 @@ public final class Trainer {
     }
   }
 
-  /// How much of a lesson is each manner's: among those of its kind as they explain it.
+  /// How much of a lesson is each manner's, among those of its kind: as they explain it, where its
+  /// manner is not told. Of each something, also where nothing is held of any.
   private void share(Lesson lesson, boolean told) {
-    float held = 0;
-    int manners = 0;
+    float sum = 0;
     for (int m = 0; m < Manner.COUNT; m++) {
-      boolean ofKind = Manner.at(m).kind() == lesson.kind();
-      shares[m] = ofKind ? probabilities[m] + Float.MIN_NORMAL : 0;
-      held += shares[m];
-      manners += ofKind ? 1 : 0;
+      float share = told ? told(lesson, m) : probabilities[m] + Float.MIN_NORMAL;
+      shares[m] = Manner.at(m).kind() == lesson.kind() ? share : 0;
+      sum += shares[m];
     }
     for (int m = 0; m < Manner.COUNT; m++) {
-      shares[m] /= held;
-      if (told && manners > 1 && shares[m] > 0) {
-        shares[m] = m == lesson.manner().ordinal() ? NEARLY : (1 - NEARLY) / (manners - 1);
-      }
+      shares[m] /= sum;
     }
+  }
+
+  private static float told(Lesson lesson, int manner) {
+    return manner == lesson.manner().ordinal() ? NEARLY : 1 - NEARLY;
   }
 
   /// What is held of a post, by kind.

@@ -38,6 +38,12 @@ final class Frames {
   /// The next segment, or empty at the end.
   Optional<Segment> next() {
     while (true) {
+      if (!ended && filled == buffer.length) {
+        if (filled == MAX_RECORD) {
+          return Optional.of(tooLong());
+        }
+        buffer = wider();
+      }
       fill();
       int whole = ended && damage.isEmpty() ? filled : framing.whole(buffer, filled);
       if (whole > 0) {
@@ -46,10 +52,6 @@ final class Frames {
       if (ended) {
         return atEnd();
       }
-      if (buffer.length >= MAX_RECORD) {
-        return Optional.of(tooLong());
-      }
-      buffer = wider();
     }
   }
 

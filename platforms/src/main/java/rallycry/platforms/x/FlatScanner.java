@@ -203,11 +203,8 @@ public final class FlatScanner implements Sighting {
 
   /// The value of a field that matters, seen the first time.
   private int string(int field, int at) {
-    if (!first(field) || !stands('"', at)) {
-      return REFUSED;
-    }
     int from = at + 1;
-    long end = JsonBytes.string(bytes, from, to);
+    long end = first(field) ? string(at) : REFUSED;
     boolean good = end != REFUSED && (field == TEXT ? text(from, end) : plain(field, from, end));
     return good ? (int) end + 1 : REFUSED;
   }

@@ -132,9 +132,12 @@ final class FedifyPeer implements AutoCloseable {
     }
   }
 
-  /// Where `./dev` says that peers are, or by default.
+  /// Where `./dev` says that peers are, or where it would put them.
   private static Path installed() {
-    String cache = System.getProperty("user.home") + "/.cache/rallycry/peers";
-    return Path.of(System.getProperty("rallycry.peers", cache), "fediverse");
+    String cache =
+        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+            .filter(set -> !set.isEmpty())
+            .orElseGet(() -> System.getProperty("user.home") + "/.cache");
+    return Path.of(System.getProperty("rallycry.peers", cache + "/rallycry/peers"), "fediverse");
   }
 }
